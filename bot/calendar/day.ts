@@ -1,0 +1,32 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** A calendar day in the organisation's own time zone, written `2026-11-23`. */
+export type Day = string & { readonly brand: 'Day' }
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** Tells whether a text is an existing calendar day in ISO form (`2026-02-30` is not). */
+export function isDay(text: string): text is Day {
+  if (!ISO_DAY.test(text)) return false
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The day with these parts, or null where no such day exists. Months count from 1. */
+export function dayOf(year: number, month: number, day: number): Day | null {
+  const text = `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`
+  return isDay(text) ? text : null
+}
+
+/** The day `count` days after `day`; before it, if `count` is negative. */
+export function addDays(day: Day, count: number): Day {
+  const text = Temporal.PlainDate.from(day).add({ days: count }).toString()
+  if (!isDay(text)) throw new RangeError(`There is no day ${count} days after ${day}.`)
+  return text
+}
+
+const pad = (part: number) => String(part).padStart(2, '0')

@@ -1,0 +1,17 @@
+import type { Migration } from 'kysely/migration'
+import * as change from './0001-change.ts'
+import * as directory from './0002-directory.ts'
+import * as routine from './0003-routine.ts'
+import * as register from './0004-register.ts'
+import * as teams from './0005-teams.ts'
+import * as graph from './0006-graph.ts'
+
+/** Every step a database has taken, in order. A step that has been released is never edited. */
+export const migrations: Record<string, Migration> = {
+  '0001-change': change,
+  '0002-directory': directory,
+  '0003-routine': routine,
+  '0004-register': register,
+  '0005-teams': teams,
+  '0006-graph': graph,
+}

@@ -1,0 +1,74 @@
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { types as embeddedTypes, PGlite } from '@electric-sql/pglite'
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Database } from './database.ts'
+import { claimFolder } from './folder-lock.ts'
+import type { Schema } from './schema.ts'
+
+export type Opened = { database: Database; close: () => Promise<void> } & (
+  | { kind: 'embedded'; pglite: PGlite }
+  | { kind: 'server' }
+)
+type Where = { DATABASE_URL?: string | undefined; DATA_DIR: string }
+
+/** PostgreSQL's number for the type `date`, whose values stay texts (`2026-11-23`) in both drivers. */
+const DATE = 1082
+/** PostgreSQL's number for the type `bigint`, whose values here all fit a number. */
+const BIGINT = 20
+
+/**
+ * Opens PostgreSQL when `DATABASE_URL` is set, else the embedded database in `DATA_DIR`.
+ * Throws `FolderInUse` when another process holds the embedded database.
+ */
+export async function openDatabase({ DATABASE_URL, DATA_DIR }: Where): Promise<Opened> {
+  return DATABASE_URL ? openServer(DATABASE_URL) : openEmbedded(resolve(DATA_DIR))
+}
+
+function openServer(connectionString: string): Opened {
+  const pool = new pg.Pool({
+    connectionString,
+    max: 10,
+    types: {
+      getTypeParser: (type, format) => parserOf(type) ?? pg.types.getTypeParser(type, format),
+    },
+  })
+  // Without a listener, a connection that breaks while idle would end the process.
+  pool.on('error', () => undefined)
+  const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  return { kind: 'server', database, close: () => database.destroy() }
+}
+
+async function openEmbedded(folder: string): Promise<Opened> {
+  mkdirSync(folder, { recursive: true })
+  const release = claimFolder(folder)
+  try {
+    const pglite = await PGlite.create(join(folder, 'postgres'), { parsers: embeddedParsers })
+    const database = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) })
+    const close = async () => {
+      await database.destroy()
+      release()
+    }
+    return { kind: 'embedded', pglite, database, close }
+  } catch (problem) {
+    release()
+    throw problem
+  }
+}
+
+/** An embedded database in memory, for tests and rehearsals. */
+export async function openInMemory(): Promise<Opened> {
+  const pglite = await PGlite.create({ parsers: embeddedParsers })
+  const database = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) })
+  return { kind: 'embedded', pglite, database, close: () => database.destroy() }
+}
+
+const parserOf = (type: number) => {
+  if (type === DATE) return (text: string) => text
+  return type === BIGINT ? Number : undefined
+}
+const embeddedParsers = {
+  [embeddedTypes.DATE]: (text: string) => text,
+  [embeddedTypes.INT8]: Number,
+}

@@ -1,0 +1,1 @@
+export type GraphTables = Record<never, never>

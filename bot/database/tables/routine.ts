@@ -1,0 +1,1 @@
+export type RoutineTables = Record<never, never>

@@ -1,0 +1,1 @@
+export type TeamsTables = Record<never, never>

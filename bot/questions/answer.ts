@@ -1,0 +1,103 @@
+import type { Day } from '../calendar/day.ts'
+import type { Person } from '../directory/person.ts'
+import type { Origin } from '../register/assignment.ts'
+import type { System } from '../register/system.ts'
+import type { Duty, GoverningDocument, Role } from '../routine/routine.ts'
+import type { AccessStep, Question } from './question.ts'
+
+/** A holder as people meet one. */
+export type Held =
+  | { kind: 'person'; person: Person; manager: Person | null; assigned: Assigned | null }
+  /** The account is closed: named as having left, with the manager who answers in the meantime. */
+  | { kind: 'left'; person: Person; manager: Person | null; assigned: Assigned | null }
+  | { kind: 'post'; title: string; department: string; people: Person[]; assigned: Assigned | null }
+  | { kind: 'department'; department: string; assigned: Assigned | null }
+  /** The sheet names somebody whom the directory does not know. */
+  | { kind: 'unknown'; text: string; assigned: Assigned | null }
+
+/** What the register says of an assignment. */
+export type Assigned = { origin: Origin; confirmedOn: Day | null; order: number }
+export type Several<T> = [T, ...T[]]
+
+/** How the holder of an organisation-wide role is known. */
+export type Known = 'named' | 'group' | 'title' | 'directory'
+
+export type RoleHeld = { role: Role; held: Held[] }
+export type DutyHeld = { duty: Duty; role: Role; held: Held[] }
+export type SystemRoles = { system: System; roles: Role[] }
+
+export type Answer =
+  | { kind: 'holders'; system: System; role: Role; held: Several<Held>; asked: 'role' | 'contact' }
+  /** Nobody is registered; `next` says who comes after (administrator, department head), `tell` whether the coordinator can be told. */
+  | { kind: 'vacant'; system: System; role: Role; next: RoleHeld[]; tell: boolean }
+  | { kind: 'system'; system: System; roles: RoleHeld[]; restricted: boolean }
+  | {
+      kind: 'access'
+      step: AccessStep
+      system: System | null
+      duty: Duty
+      approver: Role
+      /** The asker's own manager, when the question is about the asker and the directory knows. */
+      manager: Held | null
+      mine: boolean
+      carriesOut: RoleHeld | null
+    }
+  | { kind: 'mySystems'; role: Role | null; items: SystemRoles[] }
+  | {
+      kind: 'myDuties'
+      items: { role: Role; why: 'register' | 'title' | 'leads' | 'named'; duties: Duty[] }[]
+    }
+  | { kind: 'responsibilities'; person: Held; items: SystemRoles[]; roles: Role[] }
+  | { kind: 'person'; person: Held; systems: number }
+  | { kind: 'manager'; of: Person; mine: boolean; manager: Held }
+  | { kind: 'noManager'; of: Person; mine: boolean }
+  | { kind: 'reports'; of: Person; mine: boolean; people: Person[] }
+  | { kind: 'dutiesOf'; role: Role; duties: Duty[] }
+  | {
+      kind: 'roleHolders'
+      role: Role
+      department: string | null
+      held: Several<Held>
+      known: Known
+    }
+  /** A role that is held per system or per person: the question needs one. */
+  | { kind: 'rolePerSystem'; role: Role }
+  | { kind: 'roleVacant'; role: Role; department: string | null }
+  | { kind: 'roleDifference'; roles: { role: Role; duties: Duty[] }[] }
+  | { kind: 'dutyHolders'; items: Several<DutyHeld> }
+  | {
+      kind: 'document'
+      document: GoverningDocument
+      under: GoverningDocument | null
+      duties: Duty[]
+    }
+  | { kind: 'documents'; documents: GoverningDocument[] }
+  | { kind: 'systems'; of: SystemsOf; items: System[]; total: number; page: number; pages: number }
+  | { kind: 'classification'; system: System }
+  | { kind: 'contract'; system: System }
+  /** The asker may not see it; `owner` is whom to ask. */
+  | {
+      kind: 'notForYou'
+      topic: 'classification' | 'contract' | 'gaps'
+      system: System | null
+      ask: RoleHeld | null
+    }
+  | { kind: 'which'; between: 'systems' | 'people'; name: string; choices: Choice[] }
+  | { kind: 'unknownSystem'; name: string; near: Choice[] }
+  | { kind: 'unknownPerson'; name: string; near: Choice[] }
+  /** The question is about the asker, whom the directory does not know. */
+  | { kind: 'unknownAsker' }
+  /** A choice on an old card points at something that is gone. */
+  | { kind: 'gone' }
+  | { kind: 'help' }
+  | { kind: 'greeting'; name: string | null }
+  | { kind: 'thanks' }
+  | { kind: 'outOfScope' }
+
+export type SystemsOf =
+  | { kind: 'department'; department: string }
+  | { kind: 'vendor'; vendor: string }
+  | { kind: 'without'; role: Role; department: string | null }
+
+/** Something to choose between: the question that the choice asks, and what tells it from the others. */
+export type Choice = { question: Question; name: string; detail: string | null }

@@ -1,0 +1,36 @@
+/**
+ * What can be asked. A question is made of ids only, so that a card's button can carry it and the server
+ * can check it again; names are looked up in the snapshot when it is answered.
+ */
+export type Question =
+  | { kind: 'holder'; role: string; systemId: string }
+  | { kind: 'contact'; systemId: string }
+  | { kind: 'system'; systemId: string }
+  | { kind: 'access'; step: AccessStep; systemId: string | null; mine: boolean }
+  | { kind: 'mySystems'; role: string | null }
+  | { kind: 'myDuties' }
+  | { kind: 'responsibilitiesOf'; personId: string }
+  | { kind: 'person'; personId: string }
+  | { kind: 'manager'; of: 'me' | { personId: string } }
+  | { kind: 'reports'; of: 'me' | { personId: string } }
+  | { kind: 'dutiesOf'; role: string }
+  | { kind: 'roleHolder'; role: string; department: string | null }
+  | { kind: 'roleDifference'; roles: [string, string] }
+  | { kind: 'dutyHolder'; duties: string[] }
+  | { kind: 'document'; documentId: string }
+  | { kind: 'documents' }
+  | { kind: 'systemsOfDepartment'; department: string; page: number }
+  | { kind: 'systemsOfVendor'; vendor: string; page: number }
+  | { kind: 'systemsWithout'; role: string; department: string | null; page: number }
+  | { kind: 'classification'; systemId: string }
+  | { kind: 'contract'; systemId: string }
+  | { kind: 'which'; between: 'systems' | 'people'; name: string; choices: Question[] }
+  | { kind: 'unknownSystem'; name: string; near: Question[] }
+  | { kind: 'unknownPerson'; name: string; near: Question[] }
+  | { kind: 'help' }
+  | { kind: 'greeting' }
+  | { kind: 'thanks' }
+  | { kind: 'outOfScope' }
+
+/** What happens to an access right; `any` when the question does not say. */
+export type AccessStep = 'approve' | 'order' | 'carryOut' | 'end' | 'any'

