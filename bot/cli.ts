@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util'
+import { clockStartingAt, systemClock } from './calendar/clock.ts'
+import { type Command, type ExitCode, Refusal } from './cli/command.ts'
+import { tell } from './cli/progress.ts'
+import { readConfig, WrongEnvironment } from './config.ts'
+import { FolderInUse } from './database/folder-lock.ts'
+import { MigrationFailed } from './database/migrate.ts'
+
+const commands: Command[] = []
+
+process.exitCode = await main(process.argv.slice(2))
+
+async function main(words: string[]): Promise<ExitCode> {
+  const command = commands.find((one) => one.words.every((word, index) => words[index] === word))
+  if (!command) return explain(words)
+  const parsed = parse(command, words.slice(command.words.length))
+  if (!parsed) return explain(words)
+  try {
+    const config = readConfig()
+    const clock = config.ANSVAR_CLOCK ? clockStartingAt(config.ANSVAR_CLOCK) : systemClock
+    return await command.run({ ...parsed, config, clock, print: console.log, tell })
+  } catch (problem) {
+    if (!isRefusal(problem)) throw problem
+    tell(problem.message)
+    return 1
+  }
+}
+
+function parse({ options }: Command, args: string[]) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true })
+  } catch (problem) {
+    tell(problem instanceof Error ? problem.message : String(problem))
+    return null
+  }
+}
+
+/** What may be said as a plain sentence; anything else is a fault of ours and keeps its stack. */
+function isRefusal(problem: unknown): problem is Error {
+  return [Refusal, WrongEnvironment, FolderInUse, MigrationFailed].some(
+    (kind) => problem instanceof kind,
+  )
+}
+
+function explain(words: string[]): ExitCode {
+  const asked = words.length === 0 || words.includes('--help') || words[0] === 'help'
+  const lines = commands.map(
+    ({ words: name, usage, help }) => `  ${name.join(' ')} ${usage}\n      ${help}`,
+  )
+  const text = ['ansvar COMMAND', '', ...lines].join('\n')
+  if (asked) console.log(text)
+  else tell(`There is no such command: ${words.join(' ')}\n${text}`)
+  return asked ? 0 : 2
+}

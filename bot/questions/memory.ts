@@ -1,0 +1,20 @@
+import type { Question } from './question.ts'
+
+/** What a conversation was last about, ids only, so that «och förvaltare?» and «den andra» make sense. */
+export type Memory = {
+  question: Question | null
+  systemId: string | null
+  role: string | null
+  /** The people whom the last answer named, the first first. */
+  personIds: readonly string[]
+  /** What the last answer let the asker choose between, in the order shown. */
+  choices: readonly Question[]
+}
+
+export const nothingYet: Memory = {
+  question: null,
+  systemId: null,
+  role: null,
+  personIds: [],
+  choices: [],
+}
