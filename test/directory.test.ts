@@ -96,9 +96,11 @@ describe('The directory', () => {
       const eva = person('address-1', { mail: 'eva@norr.example', userPrincipalName: null })
       const led = person('address-2', { managerId: 'address-1' })
       await writePeople(opened().database, [eva, led], 'file')
-      const real = person('e1', { mail: null, userPrincipalName: 'eva@norr.example' })
-      const written = await writePeople(opened().database, [real], 'graph')
+      const before = await version()
+      const real = { ...eva, id: 'e1' }
+      const written = await writePeople(opened().database, [real], 'file')
       assert.deepEqual(written, { created: 0, changed: 1, unchanged: 0 })
+      assert.equal(await version(), before + 1)
       assert.equal(await known('address-1'), null)
       assert.deepEqual(await known('e1'), real)
       assert.equal((await known('address-2'))?.managerId, 'e1')

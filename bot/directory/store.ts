@@ -64,44 +64,45 @@ export async function writePeople(
   let changed = 0
   for (let start = 0; start < once.length; start += BATCH) {
     const json = jsonOf(once.slice(start, start + BATCH))
-    const rekeyed = await rekeyPeople(database, json)
-    const written = await upsertPeople(database, json, source)
-    created += written.created
-    changed += written.changed
-    if (rekeyed + written.created + written.changed > 0) await markChanged(database, 'directory')
+    const renumbered = await rekeyPeople(database, json)
+    const batch = await upsertPeople(database, json, { source, renumbered })
+    created += batch.created
+    changed += batch.changed
+    if (batch.created + batch.changed > 0) await markChanged(database, 'directory')
   }
   return { created, changed, unchanged: people.length - created - changed }
 }
 
-async function upsertPeople(database: Queryable, json: string, source: 'graph' | 'file') {
+/** Whoever was renumbered counts as changed even when all else is as it was. */
+async function upsertPeople(
+  database: Queryable,
+  json: string,
+  { source, renumbered }: { source: 'graph' | 'file'; renumbered: string[] },
+) {
   const { rows } = await sql<{ created: number; changed: number }>`
-    with written as (
-      insert into person as known
-        (id, name, given_name, surname, mail, user_principal_name, title, department, phone, manager_id, active, left_on, source)
-      select id, name, "givenName", surname, mail, "userPrincipalName", title, department, phone, "managerId", active,
-        case when active then null else "leftOn" end, ${source}
-      from json_to_recordset(${json}::text::json) as incoming (
+    with incoming as (
+      select next.id, next.name, next."givenName" as given_name, next.surname, next.mail,
+        next."userPrincipalName" as user_principal_name, next.title, next.department, next.phone,
+        next."managerId" as manager_id, next.active,
+        case
+          when next.active then null
+          when not known.active then coalesce(known.left_on, next."leftOn")
+          else next."leftOn"
+        end as left_on,
+        case when known.source = 'graph' then 'graph' else ${source} end as source
+      from json_to_recordset(${json}::text::json) as next (
         id text, name text, "givenName" text, surname text, mail text, "userPrincipalName" text, title text,
         department text, phone text, "managerId" text, active boolean, "leftOn" date)
-      on conflict (id) do update set
-        name = excluded.name,
-        given_name = excluded.given_name,
-        surname = excluded.surname,
-        mail = excluded.mail,
-        user_principal_name = excluded.user_principal_name,
-        title = excluded.title,
-        department = excluded.department,
-        phone = excluded.phone,
-        manager_id = excluded.manager_id,
-        active = excluded.active,
-        left_on = ${leftOn},
-        source = ${stickySource}
-      where (known.name, known.given_name, known.surname, known.mail, known.user_principal_name, known.title,
-             known.department, known.phone, known.manager_id, known.active, known.left_on, known.source)
-        is distinct from
-            (excluded.name, excluded.given_name, excluded.surname, excluded.mail, excluded.user_principal_name, excluded.title,
-             excluded.department, excluded.phone, excluded.manager_id, excluded.active, ${leftOn}, ${stickySource})
-      returning known.xmax = 0 as created
+      left join person as known on known.id = next.id
+    ), written as (
+      insert into person (id, ${columns})
+      select id, ${columns} from incoming
+      except
+      select id, ${columns} from person
+      where id in (select id from incoming)
+        and id not in (select json_array_elements_text(${jsonOf(renumbered)}::text::json))
+      on conflict (id) do update set (${columns}) = row (${excluded})
+      returning xmax = 0 as created
     )
     select count(*) filter (where created) as created,
       count(*) filter (where not created) as changed
@@ -109,40 +110,50 @@ async function upsertPeople(database: Queryable, json: string, source: 'graph' |
   return rows[0] ?? { created: 0, changed: 0 }
 }
 
-const leftOn = sql`case
-  when excluded.active then null
-  when not known.active then coalesce(known.left_on, excluded.left_on)
-  else excluded.left_on
-end`
-const stickySource = sql`case when known.source = 'graph' then 'graph' else excluded.source end`
+const written = [
+  'name',
+  'given_name',
+  'surname',
+  'mail',
+  'user_principal_name',
+  'title',
+  'department',
+  'phone',
+  'manager_id',
+  'active',
+  'left_on',
+  'source',
+] as const
+const columns = sql.join(written.map((column) => sql.ref(column)))
+const excluded = sql.join(written.map((column) => sql.ref(`excluded.${column}`)))
 
-/** Gives people with a made-up id the object id that comes with their address; whoever refers to them follows. */
-async function rekeyPeople(database: Queryable, json: string): Promise<number> {
+/** Gives people with a made-up id the object id that comes with their address; whoever refers to them follows. Returns those ids. */
+async function rekeyPeople(database: Queryable, json: string): Promise<string[]> {
   const { rows } = await sql<{ old: string; id: string }>`
     with incoming as (
       select id, unnest(array[mail, "userPrincipalName"]) as address
-      from json_to_recordset(${json}::text::json) as person (id text, mail text, "userPrincipalName" text)
-    )
-    select distinct on (incoming.id) incoming.id, known.id as old
-    from incoming
-    join (
+      from json_to_recordset(${json}::text::json) as next (id text, mail text, "userPrincipalName" text)
+    ), made_up as (
       select id, mail as address from person where made_up_id
       union
       select id, user_principal_name from person where made_up_id
-    ) as known using (address)
+    )
+    select distinct on (incoming.id) incoming.id, made_up.id as old
+    from incoming
+    join made_up using (address)
     where not starts_with(incoming.id, 'address-')
       and not exists (select from person where person.id = incoming.id)
-    order by incoming.id, known.id`.execute(database)
-  const pairs = [...new Map(rows.map(({ old, id }) => [old, id]))]
-  for (const [old, id] of pairs) {
-    await database.updateTable('person').set({ id }).where('id', '=', old).execute()
-    await database
-      .updateTable('person')
-      .set({ manager_id: id })
-      .where('manager_id', '=', old)
-      .execute()
-  }
-  return pairs.length
+    order by incoming.id, made_up.id`.execute(database)
+  const pairs = [...new Map(rows.map((row) => [row.old, row])).values()]
+  if (pairs.length === 0) return []
+  const given = sql`json_to_recordset(${jsonOf(pairs)}::text::json) as given (old text, id text)`
+  await sql`update person set id = given.id from ${given} where person.id = given.old`.execute(
+    database,
+  )
+  await sql`update person set manager_id = given.id from ${given} where manager_id = given.old`.execute(
+    database,
+  )
+  return pairs.map(({ id }) => id)
 }
 
 /** Notes that people have left on a day; returns how many of them had not left before. */
