@@ -69,12 +69,18 @@ export type Duty = {
 }
 
 export type Routine = {
-  /** Name of the municipality or organisation, as answers write it. */
+  /** Name of the municipality or organisation, as answers write it; «kommunen» where the file leaves it empty. */
   organisation: string
   documents: readonly GoverningDocument[]
   roles: readonly Role[]
   duties: readonly Duty[]
+  /** Which roles may see what is not for everybody; a role held per system sees its own systems only. */
+  visibility: Visibility
 }
+
+export const topics = ['classification', 'contract', 'gaps'] as const
+export type Topic = (typeof topics)[number]
+export type Visibility = Readonly<Record<Topic, readonly string[]>>
 
 /** The ids of the roles that Ansvar itself needs to know; a routine file may relabel but not lack them. */
 export const roleId = {
@@ -88,3 +94,22 @@ export const roleId = {
   dataProtectionOfficer: 'data-protection-officer',
   departmentHead: 'department-head',
 } as const
+
+/** The ids of the duties that Ansvar itself needs to know: who approves access, and who carries it out. */
+export const dutyId = {
+  approveAccess: 'line-manager-access',
+  carryOutAccess: 'administrator-access',
+} as const
+
+const concerned = [
+  roleId.systemOwner,
+  roleId.systemAdministrator,
+  roleId.headOfIt,
+  roleId.securityCoordinator,
+]
+/** Who sees weaknesses where the routine file says nothing of it. */
+export const defaultVisibility: Visibility = {
+  classification: concerned,
+  contract: concerned,
+  gaps: concerned,
+}

@@ -1,0 +1,59 @@
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
+import { problemAt, type RoutineProblem, sentenceOf } from './problem.ts'
+import { brokenReferencesOf } from './references.ts'
+import { defaultVisibility, type Routine } from './routine.ts'
+import { RoutineFile } from './routine-file.ts'
+
+export type ParsedRoutine =
+  | { kind: 'routine'; routine: Routine }
+  | { kind: 'wrong'; problems: RoutineProblem[] }
+
+/** The routine that a YAML text describes, or everything that is wrong with the text, by line. */
+export function parseRoutine(text: string): ParsedRoutine {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines })
+  const [notYaml] = document.errors
+  if (notYaml) {
+    const line = notYaml.linePos?.[0].line ?? 1
+    return wrong([problemAt({ line, path: [] }, `går inte att läsa som YAML (${notYaml.code})`)])
+  }
+  const lineOf = (path: readonly PropertyKey[]) => lineIn(document, lines, path)
+  const value = unfolded(document)
+  if (!value)
+    return wrong([
+      problemAt({ line: 1, path: [] }, 'har hänvisningar (&, *) som inte går att följa'),
+    ])
+  const file = RoutineFile.safeParse(value.js, { reportInput: true })
+  if (!file.success)
+    return wrong(
+      file.error.issues.map((issue) =>
+        problemAt({ line: lineOf(issue.path), path: issue.path }, sentenceOf(issue, issue.input)),
+      ),
+    )
+  const routine: Routine = { ...file.data, visibility: file.data.visibility ?? defaultVisibility }
+  const broken = brokenReferencesOf(routine)
+  if (broken.length === 0) return { kind: 'routine', routine }
+  return wrong(broken.map(({ path, message }) => problemAt({ line: lineOf(path), path }, message)))
+}
+
+function wrong(problems: RoutineProblem[]): ParsedRoutine {
+  return { kind: 'wrong', problems: problems.toSorted((one, other) => one.line - other.line) }
+}
+
+/** YAML's aliases can make a short file unfold into an enormous one; the parser then throws. */
+function unfolded(document: Document): { js: unknown } | null {
+  try {
+    return { js: document.toJS({ maxAliasCount: 50 }) }
+  } catch {
+    return null
+  }
+}
+
+/** The line of what stands at a path, or of the nearest thing around it that does stand in the file. */
+function lineIn(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true)
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
+  }
+  return 1
+}

@@ -1,0 +1,91 @@
+import { type Clause, dutyId, type Routine, roleId, topics } from './routine.ts'
+
+/** A place in the file and what is wrong there, as the end of a sentence that begins with the field's name. */
+export type Finding = { path: (string | number)[]; message: string }
+
+/** What is wrong with how the entries of a routine point at each other; nothing when all is well. */
+export function brokenReferencesOf(routine: Routine): Finding[] {
+  return [
+    ...repeated('documents', routine.documents),
+    ...repeated('roles', routine.roles),
+    ...repeated('duties', routine.duties),
+    ...missing('roles', routine.roles, Object.values(roleId)),
+    ...missing('duties', routine.duties, Object.values(dutyId)),
+    ...documentFindings(routine),
+    ...sourceFindings('roles', routine),
+    ...sourceFindings('duties', routine),
+    ...dutyRoleFindings(routine),
+    ...visibilityFindings(routine),
+  ]
+}
+
+type Entry = { id: string }
+
+function repeated(list: string, entries: readonly Entry[]): Finding[] {
+  return entries.flatMap(({ id }, index) =>
+    entries.findIndex((entry) => entry.id === id) < index
+      ? [{ path: [list, index, 'id'], message: `«${id}» finns redan längre upp` }]
+      : [],
+  )
+}
+
+/** Ansvar's own steps know these entries by id: they may be reworded but not left out. */
+function missing(list: string, entries: readonly Entry[], ids: readonly string[]): Finding[] {
+  const there = new Set(entries.map(({ id }) => id))
+  return ids
+    .filter((id) => !there.has(id))
+    .map((id) => ({ path: [list], message: `saknar «${id}», som Ansvar behöver känna till` }))
+}
+
+function documentFindings({ documents }: Routine): Finding[] {
+  const byId = new Map(documents.map((document) => [document.id, document]))
+  return documents.flatMap((document, index) => {
+    const path = ['documents', index, 'under']
+    if (document.under === null) return []
+    if (!byId.has(document.under)) return [{ path, message: unknown('dokument', document.under) }]
+    const seen = new Set([document.id])
+    for (let above = byId.get(document.under); above; above = byId.get(above.under ?? '')) {
+      if (seen.has(above.id))
+        return [{ path, message: 'gör att dokumenten står under varandra i ring' }]
+      seen.add(above.id)
+    }
+    return []
+  })
+}
+
+function sourceFindings(list: 'roles' | 'duties', routine: Routine): Finding[] {
+  const documents = new Map(routine.documents.map((document) => [document.id, document]))
+  const findingOf = (source: Clause, standing: string): Omit<Finding, 'path'> | null => {
+    if ('outside' in source)
+      return standing === 'adopted'
+        ? { message: 'ska vara en punkt i ett styrdokument när posten är adopted (fastställd)' }
+        : null
+    const document = documents.get(source.document)
+    return document ? null : { message: unknown('dokument', source.document) }
+  }
+  return routine[list].flatMap(({ source, standing }, index) => {
+    const finding = findingOf(source, standing)
+    return finding ? [{ path: [list, index, 'source'], ...finding }] : []
+  })
+}
+
+function dutyRoleFindings({ duties, roles }: Routine): Finding[] {
+  const known = new Set(roles.map(({ id }) => id))
+  return duties.flatMap(({ role }, index) =>
+    known.has(role) ? [] : [{ path: ['duties', index, 'role'], message: unknown('roll', role) }],
+  )
+}
+
+function visibilityFindings({ visibility, roles }: Routine): Finding[] {
+  const known = new Set(roles.map(({ id }) => id))
+  return topics.flatMap((topic) =>
+    visibility[topic].flatMap((role, index) =>
+      known.has(role)
+        ? []
+        : [{ path: ['visibility', topic, index], message: unknown('roll', role) }],
+    ),
+  )
+}
+
+const unknown = (what: 'dokument' | 'roll', id: string) =>
+  `pekar på ${what === 'roll' ? 'rollen' : 'dokumentet'} «${id}», som inte finns i filen`
