@@ -30,6 +30,7 @@ export type Answer =
   | { kind: 'holders'; system: System; role: Role; held: Several<Held>; asked: 'role' | 'contact' }
   /** Nobody is registered; `next` says who comes after (administrator, department head), `tell` whether the coordinator can be told. */
   | { kind: 'vacant'; system: System; role: Role; next: RoleHeld[]; tell: boolean }
+  /** `restricted`: the asker may not see classification, contract and gaps, so cards leave them out. */
   | { kind: 'system'; system: System; roles: RoleHeld[]; restricted: boolean }
   | {
       kind: 'access'
