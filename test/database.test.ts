@@ -9,8 +9,8 @@ import { markChanged, readVersions } from '../bot/database/database.ts'
 import { FolderInUse } from '../bot/database/folder-lock.ts'
 import { MigrationFailed, migrate } from '../bot/database/migrate.ts'
 import { migrations } from '../bot/database/migrations/migrations.ts'
-import { openDatabase, openInMemory } from '../bot/database/open.ts'
-import { onBothDatabases } from './support/databases.ts'
+import { openDatabase } from '../bot/database/open.ts'
+import { onBothDatabases, openEmpty } from './support/databases.ts'
 
 describe('The database', () => {
   onBothDatabases((opened) => {
@@ -35,7 +35,7 @@ describe('The database', () => {
 
   for (const [count, last] of Object.keys(migrations).entries())
     it(`is upgraded from the state after ${last}`, async () => {
-      const { database, close } = await openInMemory()
+      const { database, close } = await openEmpty()
       const earlier = Object.fromEntries(Object.entries(migrations).slice(0, count + 1))
       await migrate(database, earlier)
       const taken = await migrate(database)
@@ -44,7 +44,7 @@ describe('The database', () => {
     })
 
   it('is left as it was when a step fails half-way', async () => {
-    const { database, close } = await openInMemory()
+    const { database, close } = await openEmpty()
     const broken: Record<string, Migration> = {
       '0001-fine': {
         up: async (step) => void (await sql`create table fine (id int)`.execute(step)),

@@ -57,9 +57,12 @@ async function openEmbedded(folder: string): Promise<Opened> {
   }
 }
 
-/** An embedded database in memory, for tests and rehearsals. */
-export async function openInMemory(): Promise<Opened> {
-  const pglite = await PGlite.create({ parsers: embeddedParsers })
+/** An embedded database in memory, for tests and rehearsals; `copyOf` is what another one's `dumpDataDir` gave. */
+export async function openInMemory(copyOf?: Blob): Promise<Opened & { kind: 'embedded' }> {
+  const pglite = await PGlite.create({
+    parsers: embeddedParsers,
+    ...(copyOf && { loadDataDir: copyOf }),
+  })
   const database = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) })
   return { kind: 'embedded', pglite, database, close: () => database.destroy() }
 }

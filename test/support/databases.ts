@@ -75,8 +75,31 @@ export async function newServerDatabase(): Promise<string> {
   return url(name)
 }
 
+let empty: Promise<Blob> | undefined
+let ready: Promise<Blob> | undefined
+
+/** A new embedded database without a table: a copy of one that was made once, which takes a third of the time. */
+export async function openEmpty(): Promise<Opened> {
+  empty ??= dumpOf(async () => undefined)
+  return openInMemory(await empty)
+}
+
+/** A new embedded database with every table and no row. */
+export async function openMigrated(): Promise<Opened> {
+  ready ??= dumpOf(async ({ database }) => void (await migrate(database)))
+  return openInMemory(await ready)
+}
+
+async function dumpOf(prepare: (opened: Opened) => Promise<void>): Promise<Blob> {
+  const opened = await openInMemory()
+  await prepare(opened)
+  const dump = await opened.pglite.dumpDataDir('none')
+  await opened.close()
+  return dump
+}
+
 const kinds: Kind[] = [
-  { name: 'on the embedded database', open: openInMemory },
+  { name: 'on the embedded database', open: openMigrated },
   {
     name: 'on PostgreSQL',
     open: async () => openDatabase({ DATABASE_URL: await newServerDatabase(), DATA_DIR: '' }),
