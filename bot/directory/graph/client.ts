@@ -1,0 +1,81 @@
+import { Client, type Middleware, ResponseType } from '@microsoft/microsoft-graph-client'
+import { pathOf } from './link.ts'
+import { type Patience, retrying } from './patience.ts'
+import { GraphProblem } from './problem.ts'
+import { refusalOf } from './refusal.ts'
+import type { SignIn } from './sign-in.ts'
+
+type Method = 'get' | 'post' | 'patch'
+type Sending = { body?: object; headers?: Record<string, string> }
+
+/** Asks Microsoft Graph; answers are JSON as it came, null where there is no content. Throws `GraphProblem`. */
+export type Graph = (method: Method, pathOrLink: string, sending?: Sending) => Promise<unknown>
+
+/** How long one try may take, in milliseconds. */
+const LONGEST_TRY = 100_000
+
+/** Microsoft's Graph client with our own way of signing in and of waiting. */
+export function createGraph(options: {
+  baseUrl: string
+  signIn: SignIn
+  patience: Patience
+}): Graph {
+  const { origin } = new URL(options.baseUrl)
+  const client = Client.initWithMiddleware({
+    baseUrl: origin,
+    middleware: [retrying(options.patience), sending],
+  })
+  return async (method, pathOrLink, { body = {}, headers = {} } = {}) => {
+    const path = pathOf(pathOrLink, origin)
+    const send = async (fresh: boolean) => {
+      const request = client
+        .api(path)
+        .responseType(ResponseType.RAW)
+        .headers({
+          // Our reading gives way to what people wait for.
+          'x-ms-throttle-priority': 'low',
+          Authorization: `Bearer ${await options.signIn(fresh)}`,
+          ...headers,
+        })
+      return reached(() => (method === 'get' ? request.get() : request[method](body)))
+    }
+    const first = await send(false)
+    // A token can be withdrawn before it expires.
+    const response = first.status === 401 ? await send(true) : first
+    if (!response.ok) throw await refusalOf(response)
+    return contentOf(response)
+  }
+}
+
+const sending: Middleware = {
+  async execute(context) {
+    context.response = await fetch(context.request, {
+      ...context.options,
+      signal: AbortSignal.timeout(LONGEST_TRY),
+      // A redirect would carry the token to wherever it points.
+      redirect: 'manual',
+    })
+  },
+}
+
+async function reached(request: () => Promise<Response>): Promise<Response> {
+  try {
+    return await request()
+  } catch (problem) {
+    throw new GraphProblem('unavailable', 'Microsoft Graph could not be reached.', null, problem)
+  }
+}
+
+async function contentOf(response: Response): Promise<unknown> {
+  if (response.status === 202 || response.status === 204) return null
+  try {
+    return await response.json()
+  } catch (problem) {
+    throw new GraphProblem(
+      'unavailable',
+      'An answer of Microsoft Graph broke off or is no JSON.',
+      null,
+      problem,
+    )
+  }
+}
