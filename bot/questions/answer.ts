@@ -42,6 +42,8 @@ export type Answer =
       manager: Held | null
       mine: boolean
       carriesOut: RoleHeld | null
+      /** The duty, in general only proposed, by which that role carries it out. */
+      carryOutDuty?: Duty | null
     }
   | { kind: 'mySystems'; role: Role | null; items: SystemRoles[] }
   | {

@@ -1,0 +1,84 @@
+import type { Directory } from '../../directory/directory.ts'
+import type { Duty, Role } from '../../routine/routine.ts'
+import type { Answer, DutyHeld } from '../answer.ts'
+import type { Asking } from './asking.ts'
+import { headsOf } from './department-head.ts'
+import { heldBy } from './held.ts'
+import { holdersAtLarge } from './organisation-role.ts'
+import { roleOf } from './role-holders.ts'
+import { isSeveral } from './system.ts'
+
+export function answerDutiesOf(asking: Asking, id: string): Answer {
+  const role = roleOf(asking, id)
+  return role ? { kind: 'dutiesOf', role, duties: dutiesOf(asking, role) } : { kind: 'gone' }
+}
+
+export function answerRoleDifference(asking: Asking, ids: readonly string[]): Answer {
+  const roles = ids.flatMap((id) => roleOf(asking, id) ?? [])
+  if (roles.length < ids.length) return { kind: 'gone' }
+  return {
+    kind: 'roleDifference',
+    roles: roles.map((role) => ({ role, duties: dutiesOf(asking, role) })),
+  }
+}
+
+/** Who holds a role for the organisation or for a department; roles held otherwise need a system or a person. */
+export function answerRoleHolder(
+  asking: Asking,
+  { role: id, department }: { role: string; department: string | null },
+): Answer {
+  const role = roleOf(asking, id)
+  if (!role) return { kind: 'gone' }
+  if (role.found.by === 'organisation') return holdersInOrganisation(asking, role)
+  if (role.found.by === 'department') return headsAnswer(asking, role, department)
+  return { kind: 'rolePerSystem', role }
+}
+
+function holdersInOrganisation({ snapshot }: Asking, role: Role): Answer {
+  const { held, known } = holdersAtLarge(snapshot.directory, role)
+  if (!isSeveral(held)) return { kind: 'roleVacant', role, department: null }
+  return { kind: 'roleHolders', role, department: null, held, known }
+}
+
+/** The head of the department asked about, else of the asker's own, else of every department. */
+function headsAnswer(asking: Asking, role: Role, asked: string | null): Answer {
+  const { directory } = asking.snapshot
+  const own = asking.asker?.department
+  const department = asked ?? (own && headsOf(directory, role, own).length > 0 ? own : null)
+  const departments = department === null ? everyDepartment(directory) : [department]
+  const held = departments
+    .flatMap((name) => headsOf(directory, role, name))
+    .map((head) => heldBy(directory, head))
+  if (!isSeveral(held)) return { kind: 'roleVacant', role, department }
+  return { kind: 'roleHolders', role, department, held, known: 'title' }
+}
+
+function everyDepartment({ byDepartment }: Directory): string[] {
+  const names = [...byDepartment.keys()].filter(Boolean)
+  return names.toSorted((one, other) => one.localeCompare(other, 'sv'))
+}
+
+const LETTERS = 'ARCI'
+
+/** Who answers for duties: what the municipality has decided first, then who is accountable before who takes part. */
+export function answerDutyHolder(asking: Asking, ids: readonly string[]): Answer {
+  const { duties } = asking.snapshot.routine
+  const asked = duties
+    .filter(({ id }) => ids.includes(id))
+    .toSorted(
+      (one, other) =>
+        Number(one.standing === 'proposed') - Number(other.standing === 'proposed') ||
+        LETTERS.indexOf(one.letter) - LETTERS.indexOf(other.letter),
+    )
+  const [first, ...rest] = asked.flatMap((duty) => dutyHeld(asking, duty) ?? [])
+  return first ? { kind: 'dutyHolders', items: [first, ...rest] } : { kind: 'gone' }
+}
+
+function dutyHeld(asking: Asking, duty: Duty): DutyHeld | null {
+  const role = roleOf(asking, duty.role)
+  return role && { duty, role, held: holdersAtLarge(asking.snapshot.directory, role).held }
+}
+
+function dutiesOf({ snapshot }: Asking, role: Role): Duty[] {
+  return snapshot.routine.duties.filter((duty) => duty.role === role.id)
+}
