@@ -63,6 +63,13 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   return { ...result.data, mode: modeOf(result.data), botSettings: botSettingsIn(environment) }
 }
 
+/** The environment with some values changed, for a program that this one starts; `undefined` takes a value away. */
+export function environmentWith(
+  changes: Record<string, string | undefined>,
+): Record<string, string | undefined> {
+  return { ...process.env, ...changes }
+}
+
 function modeOf(values: Values): Mode {
   if (!values.MicrosoftAppId) return { kind: 'local' }
   const own = values.MicrosoftAppTenantId ? [values.MicrosoftAppTenantId] : []
