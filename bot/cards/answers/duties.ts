@@ -1,0 +1,106 @@
+import type { Duty } from '../../routine/routine.ts'
+import type { Element } from '../adaptive-card.ts'
+import { examples } from '../blocks/buttons.ts'
+import { cardMessage } from '../blocks/card.ts'
+import { heldBlocks, heldButtons } from '../blocks/held.ts'
+import { clauseLine } from '../blocks/source.ts'
+import { aside, capped, heading, line, section, small } from '../blocks/text-blocks.ts'
+import type { Message } from '../message.ts'
+import type { Reading } from '../reading.ts'
+import { phrases } from '../words/languages.ts'
+import type { AnswerOf } from '../words/phrases.ts'
+
+type Found = AnswerOf<'myDuties' | 'dutiesOf' | 'roleDifference' | 'dutyHolders'>
+
+/** What the routine says that somebody answers for, and who answers for a duty. */
+export function dutyMessage(found: Found, reading: Reading): Message {
+  switch (found.kind) {
+    case 'myDuties':
+      return myDuties(found, reading)
+    case 'dutiesOf':
+      return dutiesOf(found, reading)
+    case 'roleDifference':
+      return roleDifference(found, reading)
+    case 'dutyHolders':
+      return dutyHolders(found, reading)
+  }
+}
+
+function myDuties(found: AnswerOf<'myDuties'>, reading: Reading): Message {
+  const { say, label } = phrases[reading.language]
+  const summary = say.myDuties(found, reading)
+  const parts = found.items.map(({ role, why, duties }) =>
+    section(
+      heading(label.list.dutiesOf(role)),
+      aside(`${label.role(role)} ${label.list.why[why]}`),
+      ...dutyBlocks(duties, reading),
+    ),
+  )
+  const body = [heading(label.list.myDuties), ...(parts.length > 0 ? parts : [line(summary)])]
+  return cardMessage(summary, { body, actions: examples(['mySystems'], reading) }, reading)
+}
+
+function dutiesOf(found: AnswerOf<'dutiesOf'>, reading: Reading): Message {
+  const { say, label } = phrases[reading.language]
+  const summary = say.dutiesOf(found, reading)
+  const body = [
+    heading(label.list.dutiesOf(found.role)),
+    ...(found.duties.length > 0 ? dutyBlocks(found.duties, reading) : [line(summary)]),
+  ]
+  return cardMessage(summary, { body }, reading)
+}
+
+function roleDifference(found: AnswerOf<'roleDifference'>, reading: Reading): Message {
+  const { say, label } = phrases[reading.language]
+  const body = found.roles.map(({ role, duties }) =>
+    section(
+      heading(label.list.dutiesOf(role)),
+      ...(duties.length > 0
+        ? dutyBlocks(duties, reading)
+        : [line(say.dutiesOf({ kind: 'dutiesOf', role, duties }, reading))]),
+    ),
+  )
+  return cardMessage(say.roleDifference(found, reading), { body }, reading)
+}
+
+function dutyHolders(found: AnswerOf<'dutyHolders'>, reading: Reading): Message {
+  const { say, label } = phrases[reading.language]
+  const { items } = found
+  const body = items
+    .slice(0, 4)
+    .map(({ duty, role, held }) =>
+      section(
+        heading(label.role(role, Math.max(1, held.length))),
+        ...heldBlocks(held.slice(0, 4), reading),
+        line(duty.text[reading.language]),
+        small(clauseLine(duty, reading)),
+      ),
+    )
+  const people = items.length === 1 ? items[0].held : []
+  const actions = heldButtons(people, reading)
+  return cardMessage(say.dutyHolders(found, reading), { body, actions }, reading)
+}
+
+/** Duties in the document's own words, those with the same source together over one source line. */
+function dutyBlocks(duties: readonly Duty[], reading: Reading): Element[] {
+  const bySource = Map.groupBy(duties, (duty) => sourceOf(duty, reading))
+  return capped([...bySource], {
+    most: 12,
+    show: ([source, ofSource]) => [
+      ...ofSource.slice(0, 12).map((duty) => line(`• ${duty.text[reading.language]}`)),
+      small(source),
+    ],
+    more: phrases[reading.language].label.more,
+  })
+}
+
+/** A clause without its point, so that the six points of one heading share a line. */
+function sourceOf(duty: Duty, reading: Reading): string {
+  const { source } = duty
+  return 'outside' in source
+    ? clauseLine(duty, reading)
+    : clauseLine(
+        { ...duty, source: { ...source, clause: source.clause.replace(/ – .*$/, '') } },
+        reading,
+      )
+}

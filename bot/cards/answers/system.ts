@@ -1,0 +1,135 @@
+import type { RoleHeld } from '../../questions/answer.ts'
+import type { System } from '../../register/system.ts'
+import { departmentOf } from '../../register/system.ts'
+import type { Element } from '../adaptive-card.ts'
+import { open } from '../blocks/buttons.ts'
+import { cardMessage } from '../blocks/card.ts'
+import { heldBlocks, heldButtons, heldSource } from '../blocks/held.ts'
+import { answer, aside, facts, heading, line, section, small } from '../blocks/text-blocks.ts'
+import type { Message } from '../message.ts'
+import type { Reading } from '../reading.ts'
+import { clean } from '../text.ts'
+import { phrases } from '../words/languages.ts'
+import type { AnswerOf } from '../words/phrases.ts'
+
+type Found = AnswerOf<'system' | 'classification' | 'contract' | 'notForYou'>
+
+/** One system: everything, or its classification or contract for those who may know. */
+export function systemMessage(found: Found, reading: Reading): Message {
+  const { say } = phrases[reading.language]
+  switch (found.kind) {
+    case 'system':
+      return everything(found, reading)
+    case 'classification':
+      return fact(
+        found.system,
+        { topic: 'classification', summary: say.classification(found, reading) },
+        reading,
+      )
+    case 'contract':
+      return fact(
+        found.system,
+        { topic: 'contract', summary: say.contract(found, reading) },
+        reading,
+      )
+    case 'notForYou':
+      return notForYou(found, reading)
+  }
+}
+
+function everything(found: AnswerOf<'system'>, reading: Reading): Message {
+  const { say, label } = phrases[reading.language]
+  const { system, roles, restricted } = found
+  const body = [
+    answer(system.name),
+    ...(system.purpose ? [aside(system.purpose, 300)] : []),
+    ...(system.vanishedOn ? [line(label.system.vanished(system.vanishedOn))] : []),
+    ...roles.map((role) => roleSection(role, reading)),
+    section(...factsOf(system, restricted, reading), small(`${label.source.register}.`)),
+  ]
+  const actions = system.links.slice(0, 1).flatMap((link) => open(label.system.link, link))
+  return cardMessage(say.system(found, reading), { body, actions }, reading)
+}
+
+function roleSection({ role, held }: RoleHeld, reading: Reading): Element {
+  const { label } = phrases[reading.language]
+  return held.length > 0
+    ? section(
+        heading(label.role(role, held.length)),
+        ...heldBlocks(held.slice(0, 4), reading),
+        ...heldSource(held, reading),
+      )
+    : section(heading(`${label.role(role)}: ${label.system.noRole}`))
+}
+
+function factsOf(system: System, restricted: boolean, reading: Reading): Element[] {
+  const words = phrases[reading.language].label.system
+  const { hosting, lifeCycle, personalData } = system
+  const open = [
+    [words.department, departmentOf(system)],
+    [words.vendor, system.vendor],
+    [words.hosting, hosting && words.hostings[hosting]],
+    [words.personalData, personalData === null ? null : personalData ? words.yes : words.no],
+    [words.lifeCycle, lifeCycle && words.lifeCycles[lifeCycle]],
+    [words.aliases, system.aliases.slice(0, 8).join(', ')],
+  ] as const
+  const kept = [
+    [words.classification, levels(system)],
+    [words.criticality, system.criticality?.label ?? null],
+    [words.contract, contract(system, reading)],
+  ] as const
+  return facts(restricted ? open : [...open, ...kept])
+}
+
+const levels = (system: System) =>
+  system.classification.map(({ scale, label }) => clean(`${scale} ${label}`, 60)).join(', ')
+
+function contract({ contractEnd, contractNote }: System, { language, today }: Reading) {
+  const words = phrases[language].label.system
+  const end = contractEnd && words.contractEnds(contractEnd, contractEnd < today)
+  return [end, contractNote].filter(Boolean).join('. ') || null
+}
+
+/** Classification or contract alone. */
+function fact(
+  system: System,
+  { topic, summary }: { topic: 'classification' | 'contract'; summary: string },
+  reading: Reading,
+): Message {
+  const words = phrases[reading.language].label
+  const rows: [string, string | null][] =
+    topic === 'contract'
+      ? [[words.system.contract, contract(system, reading) ?? words.system.noContract]]
+      : system.classification.length > 0
+        ? system.classification.slice(0, 10).map(({ scale, label }) => [scale, label])
+        : [[words.system.classification, words.system.notClassified]]
+  const body = [
+    heading(words.talk.topics[topic]),
+    answer(system.name),
+    ...facts(rows),
+    small(`${words.source.register}.`),
+  ]
+  return cardMessage(summary, { body }, reading)
+}
+
+function notForYou(found: AnswerOf<'notForYou'>, reading: Reading): Message {
+  const { say, label } = phrases[reading.language]
+  const { topic, system, ask } = found
+  const summary = say.notForYou(found, reading)
+  const held = ask?.held ?? []
+  const about = system ? ` · ${clean(system.name)}` : ''
+  const body = [
+    heading(`${label.talk.topics[topic]}${about}`),
+    line(summary),
+    ...(ask && held.length > 0
+      ? [
+          section(
+            heading(label.role(ask.role, held.length)),
+            ...heldBlocks(held, reading),
+            ...heldSource(held, reading),
+          ),
+        ]
+      : []),
+  ]
+  return cardMessage(summary, { body, actions: heldButtons(held, reading) }, reading)
+}

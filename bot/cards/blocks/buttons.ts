@@ -1,0 +1,66 @@
+import type { Question } from '../../questions/question.ts'
+import { type Language, roleId } from '../../routine/routine.ts'
+import type { Action, Pressed } from '../adaptive-card.ts'
+import type { Reading } from '../reading.ts'
+import { clean } from '../text.ts'
+import { phrases } from '../words/languages.ts'
+import type { Example } from '../words/phrases.ts'
+
+/** A button that asks a question, made of ids only. */
+export function ask(title: string, question: Question, language: Language): Action {
+  return execute(title, { verb: 'ask', question, language })
+}
+
+/** A button that tells the security coordinator of a gap. */
+export function tellCoordinator(
+  title: string,
+  gap: { systemId: string; role: string },
+  language: Language,
+): Action {
+  return execute(title, { verb: 'tell-coordinator', ...gap, language })
+}
+
+/** A button that opens a web address; nothing for an address that is none. */
+export function open(title: string, address: string | null): Action[] {
+  const url = webAddress(address)
+  return url ? [{ type: 'Action.OpenUrl', title: buttonText(title), url }] : []
+}
+
+/** Questions that anybody can ask at once; what needs to know the asker only for somebody who is known. */
+export function examples(names: readonly Example[], { language, asker }: Reading): Action[] {
+  const { label } = phrases[language]
+  const possible = names.filter((name) => asker !== null || !NEEDS_ASKER.has(name))
+  return possible.map((name) => ask(label.example[name], QUESTIONS[name], language))
+}
+
+const NEEDS_ASKER = new Set<Example>(['mySystems', 'myDuties', 'myManager'])
+
+const QUESTIONS: Record<Example, Question> = {
+  mySystems: { kind: 'mySystems', role: null },
+  myDuties: { kind: 'myDuties' },
+  myManager: { kind: 'manager', of: 'me' },
+  coordinator: { kind: 'roleHolder', role: roleId.securityCoordinator, department: null },
+  access: { kind: 'access', step: 'any', systemId: null, mine: false },
+  documents: { kind: 'documents' },
+}
+
+function execute(title: string, pressed: Pressed): Action {
+  const { verb, ...data } = pressed
+  const shown = buttonText(title)
+  return {
+    type: 'Action.Execute',
+    title: shown,
+    verb,
+    data,
+    fallback: { type: 'Action.Submit', title: shown, data: pressed },
+  }
+}
+
+const buttonText = (title: string) => clean(title, 70)
+
+/** Only http and https: an address from a sheet never becomes a script. */
+function webAddress(address: string | null): string | null {
+  if (!address || address.length > 500 || !URL.canParse(address)) return null
+  const url = new URL(address)
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null
+}

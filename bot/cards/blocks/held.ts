@@ -1,0 +1,102 @@
+import type { Person } from '../../directory/person.ts'
+import type { Held } from '../../questions/answer.ts'
+import type { Action, Element } from '../adaptive-card.ts'
+import type { Reading } from '../reading.ts'
+import { phrases } from '../words/languages.ts'
+import { chatButton, contactLine } from './contact.ts'
+import { assignedLine, sharedSource, sourceBlock } from './source.ts'
+import { answer, aside, capped, subheading } from './text-blocks.ts'
+
+/** How many holders a card shows; a person reads no more. */
+const MOST = 8
+
+/** Those who hold something, each with a way to reach them, and the source under them. */
+export function heldBlocks(held: readonly Held[], reading: Reading): Element[] {
+  const shared = sharedSource(held, reading)
+  const blocks = capped(held, {
+    most: MOST,
+    show: (one) => [
+      ...oneHeld(one, { reading, withChat: soleReachable(held) === null, large: held.length < 4 }),
+      ...(shared === null && one.assigned ? sourceBlock(assignedLine(one.assigned, reading)) : []),
+    ],
+    more: phrases[reading.language].label.more,
+  })
+  return blocks
+}
+
+/** The source of all holders, as the last line of a card. */
+export const heldSource = (held: readonly Held[], reading: Reading): Element[] =>
+  sourceBlock(sharedSource(held, reading))
+
+/** A chat button where there is exactly one person to talk to. */
+export function heldButtons(held: readonly Held[], { language }: Reading): Action[] {
+  const person = soleReachable(held)
+  return person ? chatButton(person, phrases[language].label) : []
+}
+
+/** The one person to talk to about the holders: the only holder, or the manager of one who left. */
+function soleReachable(held: readonly Held[]): Person | null {
+  const people = held.flatMap(reachable)
+  const [person] = people
+  return people.length === 1 && person ? person : null
+}
+
+function reachable(held: Held): Person[] {
+  switch (held.kind) {
+    case 'person':
+      return [held.person]
+    case 'left':
+      return held.manager?.active ? [held.manager] : []
+    case 'post':
+      return held.people
+    case 'department':
+    case 'unknown':
+      return []
+  }
+}
+
+type Showing = { reading: Reading; withChat: boolean; large: boolean }
+
+function oneHeld(held: Held, showing: Showing): Element[] {
+  const { label } = phrases[showing.reading.language]
+  const size = showing.large ? 'Large' : 'Medium'
+  switch (held.kind) {
+    case 'person':
+      return personBlock(held.person, showing)
+    case 'left':
+      return [answer(held.person.name, size), ...leftBlock(held, showing)]
+    case 'post': {
+      const title = label.about(held.title, held.department)
+      return held.people.length > 0
+        ? [...held.people.slice(0, 3).flatMap((person) => personBlock(person, showing, title))]
+        : [answer(title, size), aside(label.held.noOneOnPost)]
+    }
+    case 'department':
+      return [answer(held.department, size), aside(label.held.noOnePointedOut)]
+    case 'unknown':
+      return [answer(label.quoted(held.text), size), aside(label.held.unknown)]
+  }
+}
+
+/** A person as one meets them: name, title and department, ways to reach them. */
+export function personBlock(person: Person, showing: Showing, position?: string): Element[] {
+  const { label } = phrases[showing.reading.language]
+  const about = position ?? label.about(person.title, person.department)
+  return [
+    answer(person.name, showing.large ? 'Large' : 'Medium'),
+    ...(about ? [aside(about)] : []),
+    ...contactLine(person, label, showing),
+  ]
+}
+
+function leftBlock(held: Extract<Held, { kind: 'left' }>, showing: Showing): Element[] {
+  const { label } = phrases[showing.reading.language]
+  const left = aside(label.held.left(held.person.leftOn))
+  return held.manager?.active
+    ? [
+        left,
+        subheading(label.held.manager),
+        ...personBlock(held.manager, { ...showing, large: false }),
+      ]
+    : [left, aside(label.held.noManager)]
+}

@@ -1,0 +1,12 @@
+import type { Day } from '../calendar/day.ts'
+import type { Person } from '../directory/person.ts'
+import type { GoverningDocument, Language } from '../routine/routine.ts'
+
+/** Who reads the message, when, and in which language. */
+export type Reading = {
+  language: Language
+  asker: Person | null
+  today: Day
+  /** The routine's documents, so that a source is named by its title; without them it is «rutinen». */
+  documents?: readonly GoverningDocument[]
+}

@@ -1,0 +1,143 @@
+import type { Held, RoleHeld } from '../../questions/answer.ts'
+import { clean } from '../text.ts'
+import { and, capital, label, named, none, quoted, some, together } from './en-grammar.ts'
+import type { Sentences } from './phrases.ts'
+
+/** At most so many people are named in one sentence; the card shows more. */
+const SHOWN = 10
+
+export const holderSentences: Sentences<'holders' | 'vacant' | 'system' | 'access'> = {
+  holders: ({ system, role, held, asked }) => {
+    const contact = asked === 'contact' && held.every(isPerson)
+    const theRole = `the ${label(role, held.length)}`
+    const subject = contact
+      ? `Your ${held.length === 1 ? 'contact' : 'contacts'} for ${named(system)}`
+      : capital(`${theRole} of ${named(system)}`)
+    return (
+      unknownOnly(held, label(role), `of ${named(system)}`) ??
+      `${subject} ${is(held.length)} ${contact ? `${theRole} ` : ''}${theHeld(held)}.`
+    )
+  },
+  vacant: ({ system, role }) => `${capital(none(role))} is registered for ${named(system)}.`,
+  system: ({ system, roles }) => {
+    const kept = roles.filter(({ held }) => held.length > 0)
+    const missing = roles.filter(({ held }) => held.length === 0)
+    const gap =
+      missing.length > 0
+        ? `${and(missing.map(({ role }) => none(role)))} ${is(missing.length)} registered`
+        : ''
+    if (kept.length > 0)
+      return `${named(system)} has ${together(kept.map(asRole))}${gap && `; ${gap}`}.`
+    return gap
+      ? `${capital(gap)} for ${named(system)}.`
+      : `${named(system)} is in the register, but nobody is registered as responsible.`
+  },
+  access: ({ step, system, duty, approver, manager, mine, carriesOut }) => {
+    const to = system ? `access to ${named(system)}` : 'access rights'
+    const byManager = approver.found.by === 'manager'
+    const who = approverOf(label(approver), { mine, byManager, manager })
+    const but = mine && !manager ? ', but the directory doesn’t show who that is' : ''
+    const approves = `${who} ${DOES[step]} ${to}${but}`
+    const administrator = system && carriesOut && administratorOf(carriesOut, named(system))
+    const parts = step === 'carryOut' ? [administrator, approves] : [approves, administrator]
+    const said = parts.filter((part) => part !== null).join('; ')
+    return duty.standing === 'proposed'
+      ? `According to a proposal that is not adopted, ${said}.`
+      : `${capital(said)}.`
+  },
+}
+
+const DOES = {
+  approve: 'approves',
+  order: 'orders',
+  end: 'cancels',
+  carryOut: 'approves, orders and cancels',
+  any: 'approves, orders and cancels',
+} as const
+
+export const is = (count: number) => (count === 1 ? 'is' : 'are')
+
+function approverOf(
+  role: string,
+  { mine, byManager, manager }: { mine: boolean; byManager: boolean; manager: Held | null },
+): string {
+  if (!byManager) return `the ${role}`
+  if (!mine) return `the employee’s ${role}`
+  return manager ? `your ${role} ${amongOthers(manager)}` : `your ${role}`
+}
+
+function administratorOf({ role, held }: RoleHeld, system: string): string {
+  return held.length > 0
+    ? `the ${label(role, held.length)} of ${system} ${is(held.length)} ${theHeld(held)}`
+    : `${none(role)} is registered for ${system}`
+}
+
+const asRole = ({ role, held }: RoleHeld) =>
+  `${some(held.map(amongOthers), SHOWN)} as ${label(role, held.length)}`
+
+/** Those who hold something, as the end of a sentence. */
+export function theHeld(held: readonly Held[]): string {
+  const [only, second] = held
+  return only && !second ? alone(only) : some(held.map(amongOthers), SHOWN)
+}
+
+/** “The register says …”: names that the directory does not know are never given as people. */
+export function unknownOnly(held: readonly Held[], role: string, of: string): string | null {
+  const texts = held.flatMap((one) => (one.kind === 'unknown' ? [quoted(one.text)] : []))
+  if (texts.length < held.length) return null
+  return `The register says ${some(texts, SHOWN)} for the ${role} ${of}, but the directory knows ${
+    texts.length === 1 ? 'nobody by that name' : 'none of them'
+  }.`
+}
+
+export const isPerson = ({ kind }: Held) => kind === 'person' || kind === 'left'
+
+/** The only holder, with what belongs to the answer. */
+function alone(held: Held): string {
+  switch (held.kind) {
+    case 'person':
+      return [clean(held.person.name), held.person.department && clean(held.person.department)]
+        .filter(Boolean)
+        .join(', ')
+    case 'left':
+      return `${clean(held.person.name)}, who has left; ${managerOf(held)}`
+    case 'post': {
+      const post = `the post ${clean(held.title)}, ${clean(held.department)}`
+      return held.people.length > 0
+        ? `${post}, at present ${people(held)}`
+        : `${post}, which nobody holds at present`
+    }
+    case 'department':
+      return `${clean(held.department)}, where no person is named`
+    case 'unknown':
+      return `${quoted(held.text)}, unknown to the directory`
+  }
+}
+
+/** A holder among others. */
+export function amongOthers(held: Held): string {
+  switch (held.kind) {
+    case 'person':
+      return clean(held.person.name)
+    case 'left':
+      return `${clean(held.person.name)} (has left; ${managerOf(held)})`
+    case 'post':
+      return `${clean(held.title)} (${clean(held.department)}; ${held.people.length > 0 ? `at present ${people(held)}` : 'nobody at present'})`
+    case 'department':
+      return `${clean(held.department)} (no person is named)`
+    case 'unknown':
+      return `${quoted(held.text)} (unknown to the directory)`
+  }
+}
+
+export function managerOf({ manager }: { manager: { name: string; active: boolean } | null }) {
+  return manager?.active
+    ? `the line manager is ${clean(manager.name)}`
+    : 'the directory shows no line manager'
+}
+
+const people = (held: Extract<Held, { kind: 'post' }>) =>
+  some(
+    held.people.map(({ name }) => clean(name)),
+    SHOWN,
+  )

@@ -1,0 +1,103 @@
+import type { Held, SystemRoles } from '../../questions/answer.ts'
+import { clean } from '../text.ts'
+import {
+  capital,
+  genitive,
+  label,
+  named,
+  none,
+  position,
+  quoted,
+  some,
+  together,
+} from './en-grammar.ts'
+import { amongOthers, is, managerOf, theHeld, unknownOnly } from './en-holders.ts'
+import type { Sentences } from './phrases.ts'
+
+const SHOWN = 8
+
+export const peopleSentences: Sentences<
+  | 'mySystems'
+  | 'responsibilities'
+  | 'person'
+  | 'manager'
+  | 'noManager'
+  | 'reports'
+  | 'roleHolders'
+  | 'rolePerSystem'
+  | 'roleVacant'
+> = {
+  mySystems: ({ role, items }) =>
+    items.length > 0
+      ? `You are ${together(answersFor(items))}.`
+      : `You are not registered as ${role ? label(role) : 'responsible'} for any system.`,
+  responsibilities: ({ person, items, roles }) => {
+    const all = [...roles.map((role) => label(role)), ...answersFor(items)]
+    const left = person.kind === 'left'
+    const said =
+      all.length > 0
+        ? `${left ? 'still stands as' : 'is'} ${together(all)}`
+        : 'is not registered as responsible for anything'
+    return left
+      ? `${nameOf(person)}, who has left, ${said}; ${managerOf(person)}.`
+      : `${nameOf(person)} ${said}.`
+  },
+  person: ({ person }) => {
+    if (person.kind === 'left') return `${nameOf(person)} has left; ${managerOf(person)}.`
+    if (person.kind !== 'person') return `${capital(amongOthers(person))}.`
+    const { title, department } = person.person
+    if (title) return `${nameOf(person)} is ${position(title, department)}.`
+    return department
+      ? `${nameOf(person)} works at ${clean(department)}.`
+      : `${nameOf(person)} is in the directory, without title and department.`
+  },
+  manager: ({ of, mine, manager }) =>
+    `${mine ? 'Your' : genitive(clean(of.name))} line manager is ${theHeld([manager])}.`,
+  noManager: ({ of, mine }) =>
+    `The directory shows no line manager for ${mine ? 'you' : clean(of.name)}.`,
+  reports: ({ of, mine, people }) => {
+    const who = mine ? 'You are' : `${clean(of.name)} is`
+    const names = people.map(({ name }) => clean(name))
+    if (names.length === 0) return `${who} not the line manager of anybody in the directory.`
+    return names.length <= SHOWN
+      ? `${who} the line manager of ${some(names, SHOWN)}.`
+      : `${who} the line manager of ${names.length} people: ${some(names, SHOWN)}.`
+  },
+  roleHolders: ({ role, department, held }) => {
+    const of = department ? ` of ${clean(department)}` : ''
+    return (
+      unknownOnly(held, label(role), of.trim() || 'of the organisation') ??
+      `The ${label(role, held.length)}${of} ${is(held.length)} ${theHeld(held)}.`
+    )
+  },
+  rolePerSystem: ({ role }) =>
+    role.found.by === 'manager'
+      ? `Who the ${label(role)} is depends on the employee; ask for example “who is my manager?”.`
+      : `Who the ${label(role)} is depends on the system; please say which system you mean.`,
+  roleVacant: ({ role, department }) =>
+    `${capital(none(role))} is registered${department ? ` for ${clean(department)}` : ''}.`,
+}
+
+/** “system owner of Treserva and PMO”, one for each role. */
+function answersFor(items: readonly SystemRoles[]): string[] {
+  const pairs = items.flatMap(({ system, roles }) => roles.map((role) => ({ system, role })))
+  return [...Map.groupBy(pairs, ({ role }) => role.id).values()].map((ofRole) => {
+    const [first] = ofRole
+    const names = ofRole.map(({ system }) => named(system))
+    return `${first ? label(first.role) : ''} of ${some(names, SHOWN)}`
+  })
+}
+
+function nameOf(held: Held): string {
+  switch (held.kind) {
+    case 'person':
+    case 'left':
+      return clean(held.person.name)
+    case 'post':
+      return clean(held.title)
+    case 'department':
+      return clean(held.department)
+    case 'unknown':
+      return quoted(held.text)
+  }
+}

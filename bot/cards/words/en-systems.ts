@@ -1,0 +1,85 @@
+import type { SystemsOf } from '../../questions/answer.ts'
+import { clean } from '../text.ts'
+import { and, capital, count, label, named, quoted } from './en-grammar.ts'
+import type { Sentences } from './phrases.ts'
+
+const SHOWN = 5
+
+export const systemSentences: Sentences<
+  | 'systems'
+  | 'classification'
+  | 'contract'
+  | 'notForYou'
+  | 'which'
+  | 'unknownSystem'
+  | 'unknownPerson'
+> = {
+  systems: ({ of, items, total, page, pages }) => {
+    if (total === 0) return noneOf(of)
+    const names = items.slice(0, SHOWN).map(named)
+    const rest = total - names.length
+    const said = and(rest > 0 ? [...names, `${rest} more`] : names)
+    const where = page > 1 ? ` (page ${page} of ${pages})` : ''
+    return `${capital(some(of, total))}${where}: ${said}.`
+  },
+  classification: ({ system }) =>
+    system.classification.length > 0
+      ? `The classification of ${named(system)} is ${and(
+          system.classification.map(({ scale, label: level }) => clean(`${scale} ${level}`, 80)),
+        )}.`
+      : `No information classification is registered for ${named(system)}.`,
+  contract: ({ system }, { today }) => {
+    const note = system.contractNote ? clean(system.contractNote, 160).replace(/\.$/, '') : null
+    const end = system.contractEnd
+    if (end)
+      return `The contract for ${named(system)} ${end < today ? 'ended' : 'ends'} on ${end}${note ? ` (${note})` : ''}.`
+    return note
+      ? `The register says ${quoted(note)} of the contract for ${named(system)}.`
+      : `No end of contract is registered for ${named(system)}.`
+  },
+  notForYou: ({ topic, system, ask }) => {
+    const of = system ? ` of ${named(system)}` : ''
+    const what = {
+      classification: `the classification${of}`,
+      contract: `the contract${of}`,
+      gaps: 'which systems lack somebody responsible',
+    }
+    return `I show ${what[topic]} only to those concerned${ask ? `, but you can ask the ${label(ask.role)}` : ''}.`
+  },
+  which: ({ between, name }) =>
+    between === 'systems'
+      ? `Which${name ? ` ${clean(name, 60)}` : ' one'} do you mean?`
+      : `Several people match${name ? ` ${quoted(name)}` : ''}: who do you mean?`,
+  unknownSystem: ({ name, near }) =>
+    `${quoted(name)} is not in the register of systems${near.length > 0 ? `; do you perhaps mean ${or(near.map((one) => clean(one.name)))}?` : '.'}`,
+  unknownPerson: ({ name, near }) =>
+    `I find nobody called ${quoted(name)} in the directory${near.length > 0 ? '; do you mean somebody with a name like that?' : '.'}`,
+}
+
+const or = (items: readonly string[]) =>
+  new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(items.slice(0, 5))
+
+function some(of: SystemsOf, total: number): string {
+  const systems = count(total, 'one system', 'systems')
+  switch (of.kind) {
+    case 'department':
+      return `${clean(of.department)} has ${systems} in the register`
+    case 'vendor':
+      return `${systems} in the register ${total === 1 ? 'comes' : 'come'} from ${clean(of.vendor)}`
+    case 'without':
+      return `${systems}${at(of.department)} ${total === 1 ? 'has' : 'have'} no ${label(of.role)}`
+  }
+}
+
+const at = (unit: string | null) => (unit ? ` at ${clean(unit)}` : '')
+
+function noneOf(of: SystemsOf): string {
+  switch (of.kind) {
+    case 'department':
+      return `No system in the register belongs to ${clean(of.department)}.`
+    case 'vendor':
+      return `No system in the register comes from ${clean(of.vendor)}.`
+    case 'without':
+      return `Every system${at(of.department)} has a registered ${label(of.role)}.`
+  }
+}

@@ -1,0 +1,148 @@
+import type { Held, RoleHeld } from '../../questions/answer.ts'
+import { clean } from '../text.ts'
+import type { Sentences } from './phrases.ts'
+import {
+  and,
+  capital,
+  department,
+  inside,
+  label,
+  named,
+  none,
+  quoted,
+  registered,
+  some,
+  together,
+} from './sv-grammar.ts'
+
+/** At most so many people are named in one sentence; the card shows more. */
+const SHOWN = 10
+
+export const holderSentences: Sentences<'holders' | 'vacant' | 'system' | 'access'> = {
+  holders: ({ system, role, held, asked }) => {
+    const contact = asked === 'contact' && held.every(isPerson)
+    const ofWhat = contact
+      ? `${held.length === 1 ? 'Kontakt' : 'Kontakter'} för ${named(system)}`
+      : `${capital(label(role, held.length))} för ${named(system)}`
+    return (
+      unknownOnly(held, label(role, 1), `för ${named(system)}`) ??
+      `${ofWhat} är ${contact ? `${label(role, held.length)} ` : ''}${theHeld(held)}.`
+    )
+  },
+  vacant: ({ system, role }) =>
+    `${capital(none(role))} är ${registered(role)} för ${named(system)}.`,
+  system: ({ system, roles }) => {
+    const kept = roles.filter(({ held }) => held.length > 0)
+    const missing = roles.filter(({ held }) => held.length === 0).map(({ role }) => role)
+    const [first] = missing
+    const gap = first
+      ? `${and(missing.map(none))} är ${missing.length === 1 ? registered(first) : 'registrerade'}`
+      : ''
+    if (kept.length > 0)
+      return `${named(system)} har ${together(kept.map(asRole))}${gap && `; ${gap}`}.`
+    return gap
+      ? `${capital(gap)} för ${named(system)}.`
+      : `${named(system)} finns i registret, men ingen ansvarig är registrerad.`
+  },
+  access: ({ step, system, duty, approver, manager, mine, carriesOut }) => {
+    const to = system ? `behörigheter till ${named(system)}` : 'behörigheter'
+    const approves = `${approverOf(label(approver), { mine, byManager: approver.found.by === 'manager', manager })} ${DOES[step]} ${to}${mine && !manager ? ', men katalogen visar inte vem det är' : ''}`
+    const administrator = system && carriesOut && administratorOf(carriesOut, named(system))
+    const parts = step === 'carryOut' ? [administrator, approves] : [approves, administrator]
+    const said = parts.filter((part) => part !== null).join('; ')
+    return `${duty.standing === 'proposed' ? `Enligt ett förslag som inte är fastställt: ${inside(said)}` : capital(said)}.`
+  },
+}
+
+const DOES = {
+  approve: 'godkänner',
+  order: 'beställer',
+  end: 'avbeställer',
+  carryOut: 'godkänner, beställer och avbeställer',
+  any: 'godkänner, beställer och avbeställer',
+} as const
+
+function approverOf(
+  role: string,
+  { mine, byManager, manager }: { mine: boolean; byManager: boolean; manager: Held | null },
+): string {
+  if (!byManager) return role
+  if (!mine) return `medarbetarens ${role}`
+  return manager ? `din ${role} ${amongOthers(manager)}` : `din ${role}`
+}
+
+function administratorOf({ role, held }: RoleHeld, system: string): string {
+  return held.length > 0
+    ? `${label(role, held.length)} för ${system} är ${theHeld(held)}`
+    : `${none(role)} är ${registered(role)} för ${system}`
+}
+
+const asRole = ({ role, held }: RoleHeld) =>
+  `${some(held.map(amongOthers), SHOWN)} som ${label(role, held.length)}`
+
+/** Those who hold something, as the end of a sentence. */
+export function theHeld(held: readonly Held[]): string {
+  const [only, second] = held
+  return only && !second ? alone(only) : some(held.map(amongOthers), SHOWN)
+}
+
+/** «I registret står ”Kalle på IT” som …»: names that the directory does not know are never given as people. */
+export function unknownOnly(held: readonly Held[], role: string, of: string): string | null {
+  const texts = held.flatMap((one) => (one.kind === 'unknown' ? [quoted(one.text)] : []))
+  if (texts.length < held.length) return null
+  return `I registret står ${some(texts, SHOWN)} som ${role} ${of}, men ${
+    texts.length === 1 ? 'det är ingen som katalogen känner' : 'katalogen känner ingen av dem'
+  }.`
+}
+
+export const isPerson = ({ kind }: Held) => kind === 'person' || kind === 'left'
+
+/** The only holder, with what belongs to the answer. */
+function alone(held: Held): string {
+  switch (held.kind) {
+    case 'person':
+      return [clean(held.person.name), held.person.department && department(held.person.department)]
+        .filter(Boolean)
+        .join(', ')
+    case 'left':
+      return `${clean(held.person.name)}, som har slutat; ${managerOf(held)}`
+    case 'post': {
+      const post = `${inside(clean(held.title))}, ${department(held.department)}`
+      return held.people.length > 0
+        ? `${post}, just nu ${people(held)}`
+        : `${post}, en befattning som ingen har just nu`
+    }
+    case 'department':
+      return `${department(held.department)}, där ingen person är utsedd`
+    case 'unknown':
+      return `${quoted(held.text)}, som katalogen inte känner`
+  }
+}
+
+/** A holder among others. */
+export function amongOthers(held: Held): string {
+  switch (held.kind) {
+    case 'person':
+      return clean(held.person.name)
+    case 'left':
+      return `${clean(held.person.name)} (har slutat; ${managerOf(held)})`
+    case 'post':
+      return `${inside(clean(held.title))} (${department(held.department)}; ${held.people.length > 0 ? `just nu ${people(held)}` : 'ingen just nu'})`
+    case 'department':
+      return `${department(held.department)} (ingen person är utsedd)`
+    case 'unknown':
+      return `${quoted(held.text)} (okänd i katalogen)`
+  }
+}
+
+export function managerOf({ manager }: { manager: { name: string; active: boolean } | null }) {
+  return manager?.active
+    ? `närmaste chef är ${clean(manager.name)}`
+    : 'ingen närmaste chef finns i katalogen'
+}
+
+const people = (held: Extract<Held, { kind: 'post' }>) =>
+  some(
+    held.people.map(({ name }) => clean(name)),
+    SHOWN,
+  )

@@ -1,0 +1,84 @@
+import type { SystemsOf } from '../../questions/answer.ts'
+import { clean } from '../text.ts'
+import type { Sentences } from './phrases.ts'
+import { and, capital, count, department, label, named, quoted } from './sv-grammar.ts'
+
+const SHOWN = 5
+
+export const systemSentences: Sentences<
+  | 'systems'
+  | 'classification'
+  | 'contract'
+  | 'notForYou'
+  | 'which'
+  | 'unknownSystem'
+  | 'unknownPerson'
+> = {
+  systems: ({ of, items, total, page, pages }) => {
+    if (total === 0) return noneOf(of)
+    const names = items.slice(0, SHOWN).map(named)
+    const rest = total - names.length
+    const said = and(rest > 0 ? [...names, `${rest} till`] : names)
+    const where = page > 1 ? ` (sida ${page} av ${pages})` : ''
+    return `${capital(some(of, total))}${where}: ${said}.`
+  },
+  classification: ({ system }) =>
+    system.classification.length > 0
+      ? `Klassningen av ${named(system)} är ${and(
+          system.classification.map(({ scale, label: level }) => clean(`${scale} ${level}`, 80)),
+        )}.`
+      : `Ingen informationsklassning är registrerad för ${named(system)}.`,
+  contract: ({ system }, { today }) => {
+    const note = system.contractNote ? clean(system.contractNote, 160).replace(/\.$/, '') : null
+    const end = system.contractEnd
+    if (end)
+      return `Avtalet för ${named(system)} ${end < today ? 'gick ut' : 'går ut'} ${end}${note ? ` (${note})` : ''}.`
+    return note
+      ? `Om avtalet för ${named(system)} står det i registret ${quoted(note)}.`
+      : `Inget avtalsslut är registrerat för ${named(system)}.`
+  },
+  notForYou: ({ topic, system, ask }) => {
+    const what = {
+      classification: 'Klassningen',
+      contract: 'Avtalet',
+      gaps: 'Vilka system som saknar ansvarig',
+    }
+    const of = system ? ` ${topic === 'classification' ? 'av' : 'för'} ${named(system)}` : ''
+    return `${what[topic]}${topic === 'gaps' ? '' : of} visar jag bara för dem som berörs${ask ? `, men du kan fråga ${clean(ask.role.definite)}` : ''}.`
+  },
+  which: ({ between, name }) =>
+    between === 'systems'
+      ? `Vilken${name ? ` ${clean(name, 60)}` : ''} menar du?`
+      : `Flera personer passar in${name ? ` på ${quoted(name)}` : ''}: vem menar du?`,
+  unknownSystem: ({ name, near }) =>
+    `${quoted(name)} finns inte i systemregistret${near.length > 0 ? `; kanske menar du ${or(near.map((one) => clean(one.name)))}?` : '.'}`,
+  unknownPerson: ({ name, near }) =>
+    `Jag hittar ingen som heter ${quoted(name)} i katalogen${near.length > 0 ? '; menar du någon av dem som heter ungefär så?' : '.'}`,
+}
+
+const or = (items: readonly string[]) =>
+  new Intl.ListFormat('sv', { type: 'disjunction' }).format(items.slice(0, 5))
+
+function some(of: SystemsOf, total: number): string {
+  switch (of.kind) {
+    case 'department':
+      return `${department(of.department)} har ${count(total, 'ett system', 'system')} i registret`
+    case 'vendor':
+      return `${count(total, 'ett system', 'system')} i registret kommer från ${clean(of.vendor)}`
+    case 'without':
+      return `${count(total, 'ett system', 'system')} saknar ${label(of.role)}${at(of.department)}`
+  }
+}
+
+const at = (unit: string | null) => (unit ? ` på ${department(unit)}` : '')
+
+function noneOf(of: SystemsOf): string {
+  switch (of.kind) {
+    case 'department':
+      return `Inget system i registret hör till ${department(of.department)}.`
+    case 'vendor':
+      return `Inget system i registret kommer från ${clean(of.vendor)}.`
+    case 'without':
+      return `Alla system${at(of.department)} har ${label(of.role)}.`
+  }
+}
