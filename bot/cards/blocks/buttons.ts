@@ -27,7 +27,10 @@ export function open(title: string, address: string | null): Action[] {
 }
 
 /** Questions that anybody can ask at once; what needs to know the asker only for somebody who is known. */
-export function examples(names: readonly Example[], { language, asker }: Reading): Action[] {
+export function examples(
+  names: readonly Example[],
+  { language, asker }: Pick<Reading, 'language' | 'asker'>,
+): Action[] {
   const { label } = phrases[language]
   const possible = names.filter((name) => asker !== null || !NEEDS_ASKER.has(name))
   return possible.map((name) => ask(label.example[name], QUESTIONS[name], language))
