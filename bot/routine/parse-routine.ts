@@ -1,4 +1,5 @@
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
 import { problemAt, type RoutineProblem, sentenceOf } from './problem.ts'
 import { brokenReferencesOf } from './references.ts'
 import { defaultVisibility, type Routine } from './routine.ts'
@@ -26,14 +27,24 @@ export function parseRoutine(text: string): ParsedRoutine {
   const file = RoutineFile.safeParse(value.js, { reportInput: true })
   if (!file.success)
     return wrong(
-      file.error.issues.map((issue) =>
-        problemAt({ line: lineOf(issue.path), path: issue.path }, sentenceOf(issue, issue.input)),
-      ),
+      file.error.issues
+        .flatMap(placesOf)
+        .map(({ path, issue }) =>
+          problemAt({ line: lineOf(path), path }, sentenceOf(issue, issue.input)),
+        ),
     )
   const routine: Routine = { ...file.data, visibility: file.data.visibility ?? defaultVisibility }
   const broken = brokenReferencesOf(routine)
   if (broken.length === 0) return { kind: 'routine', routine }
   return wrong(broken.map(({ path, message }) => problemAt({ line: lineOf(path), path }, message)))
+}
+
+type Issue = z.core.$ZodIssue
+
+/** Fields that do not exist are one mistake each, on their own lines. */
+function placesOf(issue: Issue): { path: PropertyKey[]; issue: Issue }[] {
+  if (issue.code !== 'unrecognized_keys') return [{ path: issue.path, issue }]
+  return issue.keys.map((key) => ({ path: [...issue.path, key], issue }))
 }
 
 function wrong(problems: RoutineProblem[]): ParsedRoutine {

@@ -39,7 +39,7 @@ export function sentenceOf(issue: z.core.$ZodIssue, value: unknown): string {
     case 'invalid_union':
       return 'ska vara system, department, organisation eller manager'
     case 'unrecognized_keys':
-      return `har fält som inte finns: ${issue.keys.join(', ')}`
+      return 'är inget fält som finns här'
     default:
       return issue.message
   }

@@ -1,4 +1,11 @@
-import { type Clause, dutyId, type Routine, roleId, topics } from './routine.ts'
+import {
+  type Clause,
+  dutyId,
+  type GoverningDocument,
+  type Routine,
+  roleId,
+  topics,
+} from './routine.ts'
 
 /** A place in the file and what is wrong there, as the end of a sentence that begins with the field's name. */
 export type Finding = { path: (string | number)[]; message: string }
@@ -39,18 +46,23 @@ function missing(list: string, entries: readonly Entry[], ids: readonly string[]
 
 function documentFindings({ documents }: Routine): Finding[] {
   const byId = new Map(documents.map((document) => [document.id, document]))
-  return documents.flatMap((document, index) => {
+  return documents.flatMap(({ id, under }, index) => {
     const path = ['documents', index, 'under']
-    if (document.under === null) return []
-    if (!byId.has(document.under)) return [{ path, message: unknown('dokument', document.under) }]
-    const seen = new Set([document.id])
-    for (let above = byId.get(document.under); above; above = byId.get(above.under ?? '')) {
-      if (seen.has(above.id))
-        return [{ path, message: 'gör att dokumenten står under varandra i ring' }]
-      seen.add(above.id)
-    }
-    return []
+    if (under !== null && !byId.has(under)) return [{ path, message: unknown('dokument', under) }]
+    return isUnderItself(id, byId)
+      ? [{ path, message: 'gör att dokument står under varandra i ring' }]
+      : []
   })
+}
+
+function isUnderItself(id: string, byId: ReadonlyMap<string, GoverningDocument>): boolean {
+  const seen = new Set<string>()
+  let above = byId.get(id)?.under
+  while (above && !seen.has(above)) {
+    seen.add(above)
+    above = byId.get(above)?.under
+  }
+  return seen.has(id)
 }
 
 function sourceFindings(list: 'roles' | 'duties', routine: Routine): Finding[] {
