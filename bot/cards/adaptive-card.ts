@@ -24,8 +24,8 @@ export type TextBlock = {
   type: 'TextBlock'
   text: string
   wrap: true
-  size?: 'Small' | 'Medium' | 'Large'
-  weight?: 'Bolder'
+  size?: 'Default' | 'Small' | 'Medium' | 'Large'
+  weight?: 'Default' | 'Bolder'
   isSubtle?: true
   style?: 'heading'
   spacing?: Spacing
@@ -52,7 +52,11 @@ export type Container = {
   spacing?: Spacing
 }
 /** Titles and values read markdown. */
-export type FactSet = { type: 'FactSet'; facts: { title: string; value: string }[] }
+export type FactSet = {
+  type: 'FactSet'
+  facts: { title: string; value: string }[]
+  spacing?: Spacing
+}
 export type ActionSet = { type: 'ActionSet'; actions: Action[]; spacing?: Spacing }
 
 export type Action = OpenUrl | Execute

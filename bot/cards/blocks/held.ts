@@ -13,16 +13,20 @@ const MOST = 8
 /** Those who hold something, each with a way to reach them, and the source under them. */
 export function heldBlocks(held: readonly Held[], reading: Reading): Element[] {
   const shared = sharedSource(held, reading)
-  const blocks = capped(held, {
+  const withChat = soleReachable(held) === null
+  return capped(held, {
     most: MOST,
     show: (one) => [
-      ...oneHeld(one, { reading, withChat: soleReachable(held) === null, large: held.length < 4 }),
+      ...apart(oneHeld(one, { reading, withChat, large: held.length < 4 }), one !== held[0]),
       ...(shared === null && one.assigned ? sourceBlock(assignedLine(one.assigned, reading)) : []),
     ],
     more: phrases[reading.language].label.more,
   })
-  return blocks
 }
+
+/** The blocks of one holder, with more air before all but the first. */
+const apart = ([name, ...rest]: Element[], air: boolean): Element[] =>
+  name && air ? [{ ...name, spacing: 'Medium' }, ...rest] : name ? [name, ...rest] : []
 
 /** The source of all holders, as the last line of a card. */
 export const heldSource = (held: readonly Held[], reading: Reading): Element[] =>

@@ -1,12 +1,14 @@
 import type { Action, Container, Element, FactSet, TextBlock, TextRun } from '../adaptive-card.ts'
 import { clean, escaped } from '../text.ts'
 
-/** What the card is about, small, so that the answer under it is what one sees. */
+/** What the card is about: a heading for screen readers, but small, so that the answer under it is what one sees. */
 export function heading(text: string): TextBlock {
   return {
     type: 'TextBlock',
     text: escaped(text, 240),
     wrap: true,
+    size: 'Default',
+    weight: 'Default',
     isSubtle: true,
     style: 'heading',
   }
