@@ -171,3 +171,14 @@ export async function endPeople(
   if (numAffectedRows > 0n) await markChanged(database, 'directory')
   return Number(numAffectedRows)
 }
+
+/** How many active people of earlier files are none of these. */
+export async function countOthers(database: Queryable, ids: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ others: number }>`
+    select count(*) as others
+    from person
+    where active
+      and source = 'file'
+      and id not in (select json_array_elements_text(${jsonOf(ids)}::text::json))`.execute(database)
+  return rows[0]?.others ?? 0
+}

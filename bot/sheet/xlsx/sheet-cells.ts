@@ -11,6 +11,8 @@ export type Book = { strings: readonly string[]; dayStyles: readonly boolean[]; 
 /** Where in the sheet the reading stands. Columns count from 1. */
 type Place = {
   found: SheetRow[]
+  /** Cells of the widest row so far: a workbook leaves out the empty cells at a row's end. */
+  widest: number
   row: SheetRow
   cell: { column: number; type: string; style: number; text: string } | null
   /** The element whose text is the cell's: `v` a value, `t` a text in place. */
@@ -29,6 +31,7 @@ export async function* sheetRows(
 ): AsyncGenerator<SheetRow> {
   const place: Place = {
     found: [],
+    widest: 0,
     row: { line: 0, cells: [] },
     cell: null,
     inside: null,
@@ -57,14 +60,22 @@ function opened(place: Place, name: string, attributes: Record<string, string>):
 
 function closed(place: Place, name: string, book: Book): void {
   if (name === 'row') {
-    if (place.row.cells.length > 0) place.found.push(place.row)
-    place.cell = null
+    finishRow(place)
   } else if (name === 'c' && place.cell) {
     const { column } = place.cell
     const text = textOf(place.cell, book)
     if (text !== '') put(place.row, column, text)
   } else if (name === 'v' || name === 't') place.inside = null
   else if (name === 'rPh') place.small = false
+}
+
+function finishRow(place: Place): void {
+  const { cells } = place.row
+  place.cell = null
+  if (cells.length === 0) return
+  place.widest = Math.max(place.widest, cells.length)
+  while (cells.length < place.widest) cells.push('')
+  place.found.push(place.row)
 }
 
 function heard({ cell, inside, small }: Place, text: string): void {
