@@ -3,7 +3,7 @@ import { ask } from '../blocks/buttons.ts'
 import { cardMessage } from '../blocks/card.ts'
 import { heldBlocks, heldSource } from '../blocks/held.ts'
 import { clauseLine, sourceBlock } from '../blocks/source.ts'
-import { aside, heading, line, section } from '../blocks/text-blocks.ts'
+import { heading, line, section } from '../blocks/text-blocks.ts'
 import type { Message } from '../message.ts'
 import type { Reading } from '../reading.ts'
 import { clean } from '../text.ts'
@@ -39,10 +39,9 @@ export function accessMessage(found: AnswerOf<'access'>, reading: Reading): Mess
   return cardMessage(summary, { body, actions }, reading)
 }
 
-function managerSection({ manager, mine }: AnswerOf<'access'>, reading: Reading): Element[] {
+function managerSection({ manager }: AnswerOf<'access'>, reading: Reading): Element[] {
   const { access } = phrases[reading.language].label
-  if (manager) return [section(heading(access.yourManager), ...heldBlocks([manager], reading))]
-  return mine ? [aside(access.unknownManager)] : []
+  return manager ? [section(heading(access.yourManager), ...heldBlocks([manager], reading))] : []
 }
 
 function administratorSection({ carriesOut }: AnswerOf<'access'>, reading: Reading): Element[] {

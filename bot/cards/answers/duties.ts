@@ -32,7 +32,7 @@ function myDuties(found: AnswerOf<'myDuties'>, reading: Reading): Message {
   const parts = found.items.map(({ role, why, duties }) =>
     section(
       heading(label.list.dutiesOf(role)),
-      aside(`${label.role(role)} ${label.list.why[why]}`),
+      aside(label.list.why[why]),
       ...dutyBlocks(duties, reading),
     ),
   )
@@ -44,8 +44,9 @@ function dutiesOf(found: AnswerOf<'dutiesOf'>, reading: Reading): Message {
   const { say, label } = phrases[reading.language]
   const summary = say.dutiesOf(found, reading)
   const body = [
-    heading(label.list.dutiesOf(found.role)),
-    ...(found.duties.length > 0 ? dutyBlocks(found.duties, reading) : [line(summary)]),
+    ...(found.duties.length > 0
+      ? [heading(label.list.dutiesOf(found.role)), ...dutyBlocks(found.duties, reading)]
+      : [heading(label.role(found.role)), line(summary)]),
   ]
   return cardMessage(summary, { body }, reading)
 }
@@ -54,10 +55,12 @@ function roleDifference(found: AnswerOf<'roleDifference'>, reading: Reading): Me
   const { say, label } = phrases[reading.language]
   const body = found.roles.map(({ role, duties }) =>
     section(
-      heading(label.list.dutiesOf(role)),
       ...(duties.length > 0
-        ? dutyBlocks(duties, reading)
-        : [line(say.dutiesOf({ kind: 'dutiesOf', role, duties }, reading))]),
+        ? [heading(label.list.dutiesOf(role)), ...dutyBlocks(duties, reading)]
+        : [
+            heading(label.role(role)),
+            line(say.dutiesOf({ kind: 'dutiesOf', role, duties }, reading)),
+          ]),
     ),
   )
   return cardMessage(say.roleDifference(found, reading), { body }, reading)
@@ -72,6 +75,7 @@ function dutyHolders(found: AnswerOf<'dutyHolders'>, reading: Reading): Message 
       section(
         heading(label.role(role, Math.max(1, held.length))),
         ...heldBlocks(held.slice(0, 4), reading),
+        ...(held.length === 0 && role.found.by === 'organisation' ? [line(label.vacant.none)] : []),
         line(duty.text[reading.language]),
         small(clauseLine(duty, reading)),
       ),

@@ -44,9 +44,9 @@ function ofPerson(found: AnswerOf<'responsibilities'>, reading: Reading): Messag
             ...roles.map((role: Role) => row(label.role(role), null)),
             ...systemRows(items, reading),
           ),
-          ...(items.length > 0 ? [small(`${label.source.register}.`)] : []),
         ]
       : [line(summary)]),
+    small(`${label.source.register}.`),
   ]
   return cardMessage(summary, { body, actions: heldButtons([person], reading) }, reading)
 }

@@ -26,11 +26,12 @@ export function roleMessage(found: Found, reading: Reading): Message {
 function roleHolders(found: AnswerOf<'roleHolders'>, reading: Reading): Message {
   const { say, label } = phrases[reading.language]
   const { held, known } = found
-  const registered = heldSource(held, reading)
   const body = [
     heading(titleOf(found, reading)),
     ...heldBlocks(held, reading),
-    ...(registered.length > 0 ? registered : [small(`${label.source.known[known]}.`)]),
+    ...(held.some(({ assigned }) => assigned !== null)
+      ? heldSource(held, reading)
+      : [small(`${label.source.known[known]}.`)]),
   ]
   const actions = heldButtons(held, reading)
   return cardMessage(say.roleHolders(found, reading), { body, actions }, reading)

@@ -2,7 +2,7 @@ import type { Question } from '../../questions/question.ts'
 import { departmentOf } from '../../register/system.ts'
 import { ask } from '../blocks/buttons.ts'
 import { cardMessage } from '../blocks/card.ts'
-import { aside, capped, heading, line, row, small } from '../blocks/text-blocks.ts'
+import { capped, heading, line, row, small } from '../blocks/text-blocks.ts'
 import type { Message } from '../message.ts'
 import type { Reading } from '../reading.ts'
 import { clean } from '../text.ts'
@@ -27,8 +27,7 @@ export function systemsMessage(found: Found, reading: Reading): Message {
       more: label.more,
     }),
     ...(items.length === 0 ? [line(summary)] : []),
-    ...(pages > 1 ? [aside(label.list.page(page, pages))] : []),
-    small(`${label.source.register}.`),
+    small(`${pages > 1 ? `${label.list.page(page, pages)} · ` : ''}${label.source.register}.`),
   ]
   const actions = page < pages ? [ask(label.list.showMore, nextPage(found), reading.language)] : []
   return cardMessage(summary, { body, actions, wide: items.length > 15 }, reading)

@@ -43,7 +43,7 @@ function withExamples(summary: string, reading: Reading): Message {
   const others: readonly Example[] = ['coordinator', 'access', 'documents']
   const body = [
     line(summary),
-    aside(label.talk.ask),
+    heading(label.talk.ask),
     ...stacked(examples(reading.asker ? known : others, reading)),
   ]
   return cardMessage(summary, { body }, reading)

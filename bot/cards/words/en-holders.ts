@@ -1,7 +1,8 @@
 import type { Held, RoleHeld } from '../../questions/answer.ts'
+import type { Role } from '../../routine/routine.ts'
 import { clean } from '../text.ts'
 import { and, capital, label, named, none, quoted, some, together } from './en-grammar.ts'
-import type { Sentences } from './phrases.ts'
+import type { AnswerOf, Sentences } from './phrases.ts'
 
 /** At most so many people are named in one sentence; the card shows more. */
 const SHOWN = 10
@@ -32,18 +33,12 @@ export const holderSentences: Sentences<'holders' | 'vacant' | 'system' | 'acces
       ? `${capital(gap)} for ${named(system)}.`
       : `${named(system)} is in the register, but nobody is registered as responsible.`
   },
-  access: ({ step, system, duty, approver, manager, mine, carriesOut }) => {
-    const to = system ? `access to ${named(system)}` : 'access rights'
-    const byManager = approver.found.by === 'manager'
-    const who = approverOf(label(approver), { mine, byManager, manager })
-    const but = mine && !manager ? ', but the directory doesn’t show who that is' : ''
-    const approves = `${who} ${DOES[step]} ${to}${but}`
+  access: (found) => {
+    const { step, system, carriesOut } = found
+    const approves = approvalOf(found)
     const administrator = system && carriesOut && administratorOf(carriesOut, named(system))
     const parts = step === 'carryOut' ? [administrator, approves] : [approves, administrator]
-    const said = parts.filter((part) => part !== null).join('; ')
-    return duty.standing === 'proposed'
-      ? `According to a proposal that is not adopted, ${said}.`
-      : `${capital(said)}.`
+    return `${capital(parts.filter((part) => part !== null).join('; '))}.`
   },
 }
 
@@ -57,13 +52,21 @@ const DOES = {
 
 export const is = (count: number) => (count === 1 ? 'is' : 'are')
 
-function approverOf(
-  role: string,
-  { mine, byManager, manager }: { mine: boolean; byManager: boolean; manager: Held | null },
-): string {
-  if (!byManager) return `the ${role}`
-  if (!mine) return `the employee’s ${role}`
-  return manager ? `your ${role} ${amongOthers(manager)}` : `your ${role}`
+/** Who does it with access; a proposal is called one. */
+function approvalOf({ step, system, duty, approver, manager, mine }: AnswerOf<'access'>): string {
+  const to = system ? `access to ${named(system)}` : 'access rights'
+  const hidden = mine && approver.found.by === 'manager' && !manager
+  const but = hidden ? ', but the directory doesn’t show who that is' : ''
+  const approves = `${approverOf(approver, mine, manager)} ${DOES[step]} ${to}${but}`
+  return duty.standing === 'proposed'
+    ? `according to a proposal that is not adopted, ${approves}`
+    : approves
+}
+
+function approverOf(role: Role, mine: boolean, manager: Held | null): string {
+  if (role.found.by !== 'manager') return `the ${label(role)}`
+  if (!mine) return `the employee’s ${label(role)}`
+  return manager ? `your ${label(role)} ${amongOthers(manager)}` : `your ${label(role)}`
 }
 
 function administratorOf({ role, held }: RoleHeld, system: string): string {

@@ -52,7 +52,11 @@ export const peopleSentences: Sentences<
       : `${nameOf(person)} is in the directory, without title and department.`
   },
   manager: ({ of, mine, manager }) =>
-    `${mine ? 'Your' : genitive(clean(of.name))} line manager is ${theHeld([manager])}.`,
+    `${mine ? 'Your' : genitive(clean(of.name))} line manager is ${
+      manager.kind === 'left' && manager.manager?.active
+        ? `${nameOf(manager)}, who has left; the next manager up is ${clean(manager.manager.name)}`
+        : theHeld([manager])
+    }.`,
   noManager: ({ of, mine }) =>
     `The directory shows no line manager for ${mine ? 'you' : clean(of.name)}.`,
   reports: ({ of, mine, people }) => {

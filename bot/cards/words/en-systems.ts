@@ -1,6 +1,6 @@
-import type { SystemsOf } from '../../questions/answer.ts'
+import type { Choice, SystemsOf } from '../../questions/answer.ts'
 import { clean } from '../text.ts'
-import { and, capital, count, label, named, quoted } from './en-grammar.ts'
+import { and, capital, count, inside, label, named, quoted } from './en-grammar.ts'
 import type { Sentences } from './phrases.ts'
 
 const SHOWN = 5
@@ -17,7 +17,7 @@ export const systemSentences: Sentences<
   systems: ({ of, items, total, page, pages }) => {
     if (total === 0) return noneOf(of)
     const names = items.slice(0, SHOWN).map(named)
-    const rest = total - names.length
+    const rest = (page === 1 ? total : items.length) - names.length
     const said = and(rest > 0 ? [...names, `${rest} more`] : names)
     const where = page > 1 ? ` (page ${page} of ${pages})` : ''
     return `${capital(some(of, total))}${where}: ${said}.`
@@ -25,7 +25,9 @@ export const systemSentences: Sentences<
   classification: ({ system }) =>
     system.classification.length > 0
       ? `The classification of ${named(system)} is ${and(
-          system.classification.map(({ scale, label: level }) => clean(`${scale} ${level}`, 80)),
+          system.classification.map(({ scale, label: level }) =>
+            inside(clean(`${scale} ${level}`, 80)),
+          ),
         )}.`
       : `No information classification is registered for ${named(system)}.`,
   contract: ({ system }, { today }) => {
@@ -46,10 +48,12 @@ export const systemSentences: Sentences<
     }
     return `I show ${what[topic]} only to those concerned${ask ? `, but you can ask the ${label(ask.role)}` : ''}.`
   },
-  which: ({ between, name }) =>
-    between === 'systems'
-      ? `Which${name ? ` ${clean(name, 60)}` : ' one'} do you mean?`
-      : `Several people match${name ? ` ${quoted(name)}` : ''}: who do you mean?`,
+  which: ({ between, name, choices }) => {
+    if (between === 'people')
+      return `Several people match${name ? ` ${quoted(name)}` : ''}: who do you mean?`
+    const told = choices.length <= SHOWN ? `: ${or(apart(choices))}` : ''
+    return `Which${name ? ` ${clean(name, 60)}` : ' one'} do you mean${told}?`
+  },
   unknownSystem: ({ name, near }) =>
     `${quoted(name)} is not in the register of systems${near.length > 0 ? `; do you perhaps mean ${or(near.map((one) => clean(one.name)))}?` : '.'}`,
   unknownPerson: ({ name, near }) =>
@@ -58,6 +62,14 @@ export const systemSentences: Sentences<
 
 const or = (items: readonly string[]) =>
   new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(items.slice(0, 5))
+
+/** The names of choices, or what tells them apart where the names are alike. */
+function apart(choices: readonly Choice[]): string[] {
+  const names = new Set(choices.map(({ name }) => name))
+  return choices.map(({ name, detail }) =>
+    names.size === choices.length || !detail ? clean(name) : `${clean(name)} (${clean(detail)})`,
+  )
+}
 
 function some(of: SystemsOf, total: number): string {
   const systems = count(total, 'one system', 'systems')

@@ -86,7 +86,6 @@ const labels: Labels = {
   access: {
     heading: (system) => (system ? `Access to ${system}` : 'Access rights'),
     yourManager: 'Your line manager',
-    unknownManager: 'The directory doesn’t show who your line manager is.',
   },
   list: {
     mySystems: 'Your systems',
@@ -111,10 +110,10 @@ const labels: Labels = {
     page: (page, pages) => `Page ${page} of ${pages}`,
     showMore: 'Show more',
     why: {
-      register: 'by the register of systems',
-      title: 'by your title in the directory',
-      leads: 'because you lead people',
-      named: 'named in the routine',
+      register: 'You have that role by the register of systems.',
+      title: 'You have that role by your title in the directory.',
+      leads: 'You have that role because you lead people.',
+      named: 'You are named for that role.',
     },
     systemsOf: (number) => `Responsible for ${count(number, 'one system', 'systems')}.`,
     whatFor: (name) => `What is ${name} responsible for?`,

@@ -84,7 +84,6 @@ export type Labels = {
   access: {
     heading: (system: string | null) => string
     yourManager: string
-    unknownManager: string
   }
   list: {
     mySystems: string

@@ -1,6 +1,7 @@
 import type { Held, RoleHeld } from '../../questions/answer.ts'
+import type { Role } from '../../routine/routine.ts'
 import { clean } from '../text.ts'
-import type { Sentences } from './phrases.ts'
+import type { AnswerOf, Sentences } from './phrases.ts'
 import {
   and,
   capital,
@@ -44,13 +45,12 @@ export const holderSentences: Sentences<'holders' | 'vacant' | 'system' | 'acces
       ? `${capital(gap)} för ${named(system)}.`
       : `${named(system)} finns i registret, men ingen ansvarig är registrerad.`
   },
-  access: ({ step, system, duty, approver, manager, mine, carriesOut }) => {
-    const to = system ? `behörigheter till ${named(system)}` : 'behörigheter'
-    const approves = `${approverOf(label(approver), { mine, byManager: approver.found.by === 'manager', manager })} ${DOES[step]} ${to}${mine && !manager ? ', men katalogen visar inte vem det är' : ''}`
+  access: (found) => {
+    const { step, system, carriesOut } = found
+    const approves = approvalOf(found)
     const administrator = system && carriesOut && administratorOf(carriesOut, named(system))
     const parts = step === 'carryOut' ? [administrator, approves] : [approves, administrator]
-    const said = parts.filter((part) => part !== null).join('; ')
-    return `${duty.standing === 'proposed' ? `Enligt ett förslag som inte är fastställt: ${inside(said)}` : capital(said)}.`
+    return `${capital(parts.filter((part) => part !== null).join('; '))}.`
   },
 }
 
@@ -62,13 +62,21 @@ const DOES = {
   any: 'godkänner, beställer och avbeställer',
 } as const
 
-function approverOf(
-  role: string,
-  { mine, byManager, manager }: { mine: boolean; byManager: boolean; manager: Held | null },
-): string {
-  if (!byManager) return role
-  if (!mine) return `medarbetarens ${role}`
-  return manager ? `din ${role} ${amongOthers(manager)}` : `din ${role}`
+/** Who does it with access; a proposal is called one. */
+function approvalOf({ step, system, duty, approver, manager, mine }: AnswerOf<'access'>): string {
+  const to = system ? `behörigheter till ${named(system)}` : 'behörigheter'
+  const who = approverOf(approver, mine, manager)
+  const hidden = mine && approver.found.by === 'manager' && !manager
+  const but = hidden ? ', men katalogen visar inte vem det är' : ''
+  return duty.standing === 'proposed'
+    ? `enligt ett förslag som inte är fastställt ${DOES[step]} ${who} ${to}${but}`
+    : `${who} ${DOES[step]} ${to}${but}`
+}
+
+function approverOf(role: Role, mine: boolean, manager: Held | null): string {
+  if (role.found.by !== 'manager') return clean(role.definite)
+  if (!mine) return `medarbetarens ${label(role)}`
+  return manager ? `din ${label(role)} ${amongOthers(manager)}` : `din ${label(role)}`
 }
 
 function administratorOf({ role, held }: RoleHeld, system: string): string {

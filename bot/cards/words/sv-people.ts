@@ -54,7 +54,11 @@ export const peopleSentences: Sentences<
       : `${nameOf(person)} finns i katalogen, utan titel och förvaltning.`
   },
   manager: ({ of, mine, manager }) =>
-    `${mine ? 'Din' : genitive(clean(of.name))} närmaste chef är ${theHeld([manager])}.`,
+    `${mine ? 'Din' : genitive(clean(of.name))} närmaste chef är ${
+      manager.kind === 'left' && manager.manager?.active
+        ? `${nameOf(manager)}, som har slutat; nästa chef uppåt är ${clean(manager.manager.name)}`
+        : theHeld([manager])
+    }.`,
   noManager: ({ of, mine }) =>
     `Katalogen visar ingen närmaste chef för ${mine ? 'dig' : clean(of.name)}.`,
   reports: ({ of, mine, people }) => {

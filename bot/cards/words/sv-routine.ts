@@ -18,7 +18,7 @@ export const routineSentences: Sentences<
   },
   dutiesOf: ({ role, duties }) => `${capital(dutiesOf(role, duties))}.`,
   roleDifference: ({ roles }) =>
-    `${capital(roles.map(({ role, duties }) => dutiesOf(role, duties)).join(', medan '))}.`,
+    `${capital(roles.map(({ role, duties }) => dutiesOf(role, duties)).join('; '))}.`,
   dutyHolders: ({ items }) => {
     const groups = Map.groupBy(items, ({ duty, role }) => `${role.id} ${duty.standing}`)
     return `${capital([...groups.values()].map(holdersOfDuties).join('; '))}.`
@@ -45,35 +45,34 @@ const KINDS = {
   routine: 'en rutin',
 } as const
 
-/** What the routine says of a role first; what is only proposed is called so. */
-function dutiesOf(role: Role, duties: readonly Duty[]): string {
-  return duties.length > 0
-    ? answers(`${label(role)} ansvarar`, duties)
-    : `rutinen säger inget om vad ${clean(role.definite)} ansvarar för`
-}
+const dutiesOf = (role: Role, duties: readonly Duty[]) =>
+  duties.length > 0
+    ? answers(`${subject(role)} ansvarar`, duties)
+    : `rutinen säger inget om vad ${subject(role)} ansvarar för`
 
+/** «IT-chefen», but «närmaste chef», as the routine writes it. */
+const subject = (role: Role) => (role.found.by === 'manager' ? label(role) : clean(role.definite))
+
+/** What is adopted first; what is only proposed is called so. */
 function answers(who: string, duties: readonly Duty[]): string {
   const adopted = duties.filter(({ standing }) => standing === 'adopted')
   const proposed = duties.filter(({ standing }) => standing === 'proposed')
-  if (adopted.length === 0)
-    return `enligt ett förslag som inte är fastställt: ${who} för att ${texts(proposed)}`
-  const rest = proposed.length > 0 ? `; föreslaget men ej fastställt: ${texts(proposed)}` : ''
+  if (adopted.length === 0) return `${who}, ${PROPOSED}, för att ${texts(proposed)}`
+  const rest = proposed.length > 0 ? `; ${PROPOSED}, även för att ${texts(proposed)}` : ''
   return `${who} för att ${texts(adopted)}${rest}`
 }
+const PROPOSED = 'enligt ett förslag som inte är fastställt'
 
 function holdersOfDuties(items: readonly DutyHeld[]): string {
   const [first] = items
   if (!first) return ''
   const { role, held, duty } = first
-  const names = and(held.map(amongOthers))
-  const who = `${label(role, Math.max(1, held.length))}${names && ` ${names}`} ansvarar för att ${texts(items.map((one) => one.duty))}`
-  const unknown =
-    held.length === 0 && role.found.by === 'organisation'
-      ? `, men ${none(role)} är ${registered(role)}`
-      : ''
-  return duty.standing === 'proposed'
-    ? `enligt ett förslag som inte är fastställt: ${who}${unknown}`
-    : `${who}${unknown}`
+  const who =
+    held.length > 0 ? `${label(role, held.length)} ${and(held.map(amongOthers))}` : subject(role)
+  const vacant = held.length === 0 && role.found.by === 'organisation'
+  const but = vacant ? `, men ${none(role)} är ${registered(role)}` : ''
+  const proposed = duty.standing === 'proposed' ? `, ${PROPOSED},` : ''
+  return `${who} ansvarar${proposed} för att ${texts(items.map((one) => one.duty))}${but}`
 }
 
 /** Duties in the document's own words, as they follow «ansvarar för att». */

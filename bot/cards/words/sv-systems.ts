@@ -1,7 +1,7 @@
-import type { SystemsOf } from '../../questions/answer.ts'
+import type { Choice, SystemsOf } from '../../questions/answer.ts'
 import { clean } from '../text.ts'
 import type { Sentences } from './phrases.ts'
-import { and, capital, count, department, label, named, quoted } from './sv-grammar.ts'
+import { and, capital, count, department, inside, label, named, quoted } from './sv-grammar.ts'
 
 const SHOWN = 5
 
@@ -17,7 +17,7 @@ export const systemSentences: Sentences<
   systems: ({ of, items, total, page, pages }) => {
     if (total === 0) return noneOf(of)
     const names = items.slice(0, SHOWN).map(named)
-    const rest = total - names.length
+    const rest = (page === 1 ? total : items.length) - names.length
     const said = and(rest > 0 ? [...names, `${rest} till`] : names)
     const where = page > 1 ? ` (sida ${page} av ${pages})` : ''
     return `${capital(some(of, total))}${where}: ${said}.`
@@ -25,7 +25,9 @@ export const systemSentences: Sentences<
   classification: ({ system }) =>
     system.classification.length > 0
       ? `Klassningen av ${named(system)} är ${and(
-          system.classification.map(({ scale, label: level }) => clean(`${scale} ${level}`, 80)),
+          system.classification.map(({ scale, label: level }) =>
+            inside(clean(`${scale} ${level}`, 80)),
+          ),
         )}.`
       : `Ingen informationsklassning är registrerad för ${named(system)}.`,
   contract: ({ system }, { today }) => {
@@ -46,10 +48,12 @@ export const systemSentences: Sentences<
     const of = system ? ` ${topic === 'classification' ? 'av' : 'för'} ${named(system)}` : ''
     return `${what[topic]}${topic === 'gaps' ? '' : of} visar jag bara för dem som berörs${ask ? `, men du kan fråga ${clean(ask.role.definite)}` : ''}.`
   },
-  which: ({ between, name }) =>
-    between === 'systems'
-      ? `Vilken${name ? ` ${clean(name, 60)}` : ''} menar du?`
-      : `Flera personer passar in${name ? ` på ${quoted(name)}` : ''}: vem menar du?`,
+  which: ({ between, name, choices }) => {
+    if (between === 'people')
+      return `Flera personer passar in${name ? ` på ${quoted(name)}` : ''}: vem menar du?`
+    const told = choices.length <= SHOWN ? `: ${or(apart(choices))}` : ''
+    return `Vilken${name ? ` ${clean(name, 60)}` : ''} menar du${told}?`
+  },
   unknownSystem: ({ name, near }) =>
     `${quoted(name)} finns inte i systemregistret${near.length > 0 ? `; kanske menar du ${or(near.map((one) => clean(one.name)))}?` : '.'}`,
   unknownPerson: ({ name, near }) =>
@@ -58,6 +62,16 @@ export const systemSentences: Sentences<
 
 const or = (items: readonly string[]) =>
   new Intl.ListFormat('sv', { type: 'disjunction' }).format(items.slice(0, 5))
+
+/** The names of choices, or what tells them apart where the names are alike. */
+function apart(choices: readonly Choice[]): string[] {
+  const names = new Set(choices.map(({ name }) => name))
+  return choices.map(({ name, detail }) =>
+    names.size === choices.length || !detail
+      ? clean(name)
+      : `${clean(name)} (${department(detail)})`,
+  )
+}
 
 function some(of: SystemsOf, total: number): string {
   switch (of.kind) {

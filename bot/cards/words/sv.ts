@@ -85,7 +85,6 @@ const labels: Labels = {
   access: {
     heading: (system) => (system ? `Behörighet till ${system}` : 'Behörighet'),
     yourManager: 'Din närmaste chef',
-    unknownManager: 'Katalogen visar inte vem som är din närmaste chef.',
   },
   list: {
     mySystems: 'Dina system',
@@ -110,10 +109,10 @@ const labels: Labels = {
     page: (page, pages) => `Sida ${page} av ${pages}`,
     showMore: 'Visa fler',
     why: {
-      register: 'enligt systemregistret',
-      title: 'enligt din titel i katalogen',
-      leads: 'eftersom du leder medarbetare',
-      named: 'utsedd i rutinen',
+      register: 'Den rollen har du enligt systemregistret.',
+      title: 'Den rollen har du enligt din titel i katalogen.',
+      leads: 'Den rollen har du eftersom du leder medarbetare.',
+      named: 'Till den rollen är du utsedd.',
     },
     systemsOf: (number) => `Står som ansvarig för ${count(number, 'ett system', 'system')}.`,
     whatFor: (name) => `Vad ansvarar ${name} för?`,
