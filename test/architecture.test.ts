@@ -14,6 +14,7 @@ const mayImport: Record<string, string[]> = {
   'bot/questions': ['bot/register', 'bot/routine', 'bot/directory'],
   'bot/cards': ['bot/questions', 'bot/register', 'bot/routine', 'bot/directory'],
   'bot/teams': [
+    'bot/database',
     'bot/cards',
     'bot/questions',
     'bot/register',

@@ -1,0 +1,142 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type Clock, clockStartingAt, systemClock } from './calendar/clock.ts'
+import type { Config } from './config.ts'
+import type { Opened } from './database/open.ts'
+import type { Log } from './log.ts'
+import type { Snapshots } from './register/snapshots.ts'
+import type { Teams } from './teams/teams.ts'
+import type { Readiness } from './web/health.ts'
+import type { Receive } from './web/messages.ts'
+
+/** Milliseconds between two looks at whether another process has changed something. */
+const LOOK_EVERY = 2_000
+
+export type Ansvar = {
+  /** Serves health at once, everything else when the database has been read; resolves with the port by then. */
+  listen: () => Promise<number>
+  /** Lets open turns finish, new ones being refused, then closes the database. */
+  close: () => Promise<void>
+}
+
+/** The clock of a configuration: the system's, or one that starts at another instant, for rehearsals. */
+export function clockOf({ ANSVAR_CLOCK }: Config): Clock {
+  return ANSVAR_CLOCK ? clockStartingAt(ANSVAR_CLOCK) : systemClock
+}
+
+type Parts = { clock: Clock; log: Log }
+type Data = { opened: Opened; snapshots: Snapshots; stopWatching: () => void }
+
+/**
+ * Puts everything together. The database opens while the server's modules load; botbuilder, which takes longer
+ * to load than all the rest, is loaded when the server is ready. `listen` rejects when the database can't be opened.
+ */
+export async function assemble(config: Config, { clock, log }: Parts): Promise<Ansvar> {
+  let data: Data | null = null
+  const opening = openData(config, log).then((opened) => {
+    data = opened
+    return opened
+  })
+  const teams = lazy(async () => openTeams(config, await opening, { clock, log }))
+  // Whoever listens is told; until then nobody is there to be told.
+  opening.catch(() => undefined)
+  const { createServer } = await import('./web/server.ts')
+  const server = createServer({
+    receive: receiveWhenReady(() => data !== null, teams),
+    readiness: async () => readinessOf(data),
+    tab: tabFolder(),
+    local: config.mode.kind === 'local',
+    log,
+  })
+  return {
+    listen: async () => {
+      const port = await server.listen(config.PORT, hostOf(config))
+      await opening
+      // After whoever waits for readiness has been told of it.
+      setTimeout(() => void teams().catch(() => undefined), SOON).unref()
+      return port
+    },
+    close: async () => {
+      await server.close()
+      const opened = await opening.catch(() => null)
+      if (opened) await closeData(opened, await teams.begun())
+    },
+  }
+}
+
+/** Milliseconds between being ready and loading what the first message needs. */
+const SOON = 50
+
+async function openData(config: Config, log: Log): Promise<Data> {
+  const [{ openDatabase }, { migrate }, { createSnapshots }] = await Promise.all([
+    import('./database/open.ts'),
+    import('./database/migrate.ts'),
+    import('./register/snapshots.ts'),
+  ])
+  const opened = await openDatabase(config)
+  try {
+    await migrate(opened.database)
+    const snapshots = createSnapshots({ database: opened.database })
+    await snapshots.refresh()
+    const stopWatching = snapshots.watch(LOOK_EVERY, () => log('snapshotNotRead'))
+    return { opened, snapshots, stopWatching }
+  } catch (problem) {
+    await opened.close()
+    throw problem
+  }
+}
+
+async function openTeams(config: Config, data: Data, { clock, log }: Parts): Promise<Teams> {
+  const teams = await import('./teams/teams.ts')
+  return teams.openTeams({
+    mode: config.mode,
+    settings: config.botSettings,
+    database: data.opened.database,
+    snapshot: data.snapshots.current,
+    clock,
+    log,
+  })
+}
+
+async function closeData({ opened, stopWatching }: Data, teams: Teams | null): Promise<void> {
+  stopWatching()
+  await teams?.settled()
+  await opened.close()
+}
+
+function receiveWhenReady(ready: () => boolean, teams: () => Promise<Teams>): Receive {
+  return async (posted) => {
+    if (!ready()) return { kind: 'refused', status: 503, detail: 'The server is starting.' }
+    return (await teams()).receive(posted)
+  }
+}
+
+async function readinessOf(data: Data | null): Promise<Readiness> {
+  if (!data) return { kind: 'notReady', reasons: ['The database is not read yet.'] }
+  const { readSyncState } = await import('./directory/graph/store.ts')
+  const directory = await readSyncState(data.opened.database).catch(() => null)
+  if (!directory) return { kind: 'notReady', reasons: ['The database does not answer.'] }
+  return { kind: 'ready', state: { directory } }
+}
+
+/** Without credentials nobody signs in, so only this machine may come in. */
+const hostOf = ({ mode, HOST }: Config) =>
+  mode.kind === 'local' ? '127.0.0.1' : (HOST ?? '0.0.0.0')
+
+/** The tab as it was built, else as it stands in the source. */
+function tabFolder(): string {
+  const built = fileURLToPath(new URL('../tab/dist', import.meta.url))
+  return existsSync(built) ? built : fileURLToPath(new URL('../tab', import.meta.url))
+}
+
+type Lazy<Value> = { (): Promise<Value>; begun: () => Promise<Value | null> }
+
+/** Something made at its first use, and once. */
+function lazy<Value>(make: () => Promise<Value>): Lazy<Value> {
+  let made: Promise<Value> | null = null
+  const get = () => {
+    made ??= make()
+    return made
+  }
+  return Object.assign(get, { begun: async () => made })
+}

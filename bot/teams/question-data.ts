@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import type { Question } from '../questions/question.ts'
+
+const id = z.string().max(400)
+const name = z.string().max(400)
+const page = z.number().int().min(1).max(10_000)
+const maybe = id.nullable()
+const step = z.enum(['approve', 'order', 'carryOut', 'end', 'any'])
+const of = z.union([z.literal('me'), z.object({ personId: id })])
+
+const simple = [
+  z.object({ kind: z.literal('holder'), role: id, systemId: id }),
+  z.object({ kind: z.literal('contact'), systemId: id }),
+  z.object({ kind: z.literal('system'), systemId: id }),
+  z.object({ kind: z.literal('access'), step, systemId: maybe, mine: z.boolean() }),
+  z.object({ kind: z.literal('mySystems'), role: maybe }),
+  z.object({ kind: z.literal('myDuties') }),
+  z.object({ kind: z.literal('responsibilitiesOf'), personId: id }),
+  z.object({ kind: z.literal('person'), personId: id }),
+  z.object({ kind: z.literal('manager'), of }),
+  z.object({ kind: z.literal('reports'), of }),
+  z.object({ kind: z.literal('dutiesOf'), role: id }),
+  z.object({ kind: z.literal('roleHolder'), role: id, department: maybe }),
+  z.object({ kind: z.literal('roleDifference'), roles: z.tuple([id, id]) }),
+  z.object({ kind: z.literal('dutyHolder'), duties: z.array(id).max(50) }),
+  z.object({ kind: z.literal('document'), documentId: id }),
+  z.object({ kind: z.literal('documents') }),
+  z.object({ kind: z.literal('systemsOfDepartment'), department: name, page }),
+  z.object({ kind: z.literal('systemsOfVendor'), vendor: name, page }),
+  z.object({ kind: z.literal('systemsWithout'), role: id, department: maybe, page }),
+  z.object({ kind: z.literal('classification'), systemId: id }),
+  z.object({ kind: z.literal('contract'), systemId: id }),
+  z.object({ kind: z.enum(['help', 'greeting', 'thanks', 'outOfScope']) }),
+] as const
+const Simple = z.discriminatedUnion('kind', simple)
+
+const choices = z.array(Simple).max(50)
+
+/** A question as a card's button carries it. What a button lets choose between never offers a choice itself. */
+export const QuestionData: z.ZodType<Question> = z.union([
+  Simple,
+  z.object({
+    kind: z.literal('which'),
+    between: z.enum(['systems', 'people']),
+    name,
+    choices,
+  }),
+  z.object({ kind: z.literal('unknownSystem'), name, near: choices }),
+  z.object({ kind: z.literal('unknownPerson'), name, near: choices }),
+])
