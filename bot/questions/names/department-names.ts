@@ -1,0 +1,99 @@
+import type { Snapshot } from '../../register/snapshot.ts'
+import { squeeze, wordsOf } from './fold.ts'
+
+const HEAD = /(?:s?(?:forvaltning|namnd|kontor|avdelning|enhet|sektor|bolag)(?:en|et|n)?)$/
+
+/** The squeezed names of every department that the directory or the register knows → the department as written. */
+export function departmentNames({ directory, register }: Snapshot): Map<string, string> {
+  const written = new Map<string, string>()
+  for (const system of register.systems.values())
+    for (const step of system.department) if (step.trim()) written.set(squeeze(step), step.trim())
+  for (const people of directory.byDepartment.values()) {
+    const department = people[0]?.department?.trim()
+    if (department) written.set(squeeze(department), department)
+  }
+  const names = new Map(written)
+  for (const forms of [shortForms, looseForms]) addUnambiguous(names, written, forms)
+  return names
+}
+
+/** A short form that two departments would share names neither. */
+function addUnambiguous(
+  names: Map<string, string>,
+  written: Map<string, string>,
+  forms: (department: string) => string[],
+): void {
+  const claims = new Map<string, Set<string>>()
+  for (const department of written.values())
+    for (const form of forms(department)) {
+      const claimed = claims.get(form) ?? new Set()
+      claims.set(form, claimed.add(department))
+    }
+  for (const [form, departments] of claims) {
+    const [only] = departments
+    if (departments.size === 1 && only && form.length > 1 && !names.has(form)) names.set(form, only)
+  }
+}
+
+/** «Barn- och utbildningsförvaltningen» → `barnochutbildning`, `buf`; «Socialförvaltningen» → `socialforvaltning`, `soc`. */
+function shortForms(department: string): string[] {
+  const key = squeeze(department)
+  const stem = key.replace(HEAD, '')
+  const words = wordsOf(department)
+  const forms = [key.replace(/(?:en|et|n)$/, '')]
+  if (stem !== key && words.length > 1) forms.push(stem, `${stem}s`)
+  return [...forms, ...initials(words), ...usual(stem)]
+}
+
+/** What people call the usual departments of a municipality. */
+function usual(stem: string): string[] {
+  return customary
+    .filter(([pattern]) => pattern.test(stem))
+    .flatMap(([, names]) => names.split(' '))
+}
+
+const customary: readonly (readonly [RegExp, string])[] = [
+  [/^social/, 'soc socialen socialtjansten socialtjanst sof socialforvaltningen socialkontoret'],
+  [
+    /^barnochutbildning/,
+    'buf bun barnutbildning utbildningsforvaltningen skolforvaltningen bildningsforvaltningen',
+  ],
+  [/^utbildning/, 'utbildningen skolforvaltningen uf'],
+  [/^(?:barnoch)?bildning/, 'bildningen bif'],
+  [
+    /^(?:kulturochfritid|fritidochkultur)/,
+    'kof kff kultur fritid kulturfritid kulturforvaltningen fritidsforvaltningen',
+  ],
+  [/^kommunledning/, 'klf klk kommunledningen kommunledningskontoret kommunstyrelseforvaltningen'],
+  [/^kommunstyrelse/, 'ks ksf kommunstyrelsen kommunledningskontoret'],
+  [/^samhallsbyggnad/, 'sbf sbk sbn samhallsbyggnad samhallsbyggnadskontoret'],
+  [/^miljoochbygg/, 'mbf miljobygg miljoochbyggkontoret'],
+  [/^stadsbyggnad/, 'sbk sbf stadsbyggnad stadsbyggnadskontoret'],
+  [
+    /^(?:vardochomsorg|omsorg|aldre)/,
+    'vof vardomsorg omsorgen omsorgsforvaltningen vardforvaltningen',
+  ],
+  [/^tekniska/, 'tf tek tekniska tekniskakontoret teknikforvaltningen'],
+  [/^raddningstjanst/, 'rtj raddningen raddningstjanst'],
+  [/^it$/, 'it itavdelningen itenheten iten itkontoret digitaliseringsavdelningen'],
+  [/^digitalisering/, 'it itavdelningen itenheten digitaliseringen'],
+  [/^overformyndar/, 'ofn overformyndaren'],
+]
+
+function initials(words: readonly string[]): string[] {
+  const head = /(forvaltning|namnd|kontor|avdelning)/.exec(words.at(-1) ?? '')?.[1]
+  if (!head || words.length < 2) return []
+  const rest = words.filter((word) => word !== 'och')
+  const letters = rest.map((word) => word.charAt(0)).join('')
+  const last = (rest.at(-1) ?? '').startsWith(head) ? '' : head.charAt(0)
+  const and = words.map((word) => word.charAt(0)).join('')
+  return [letters + last, and + last]
+}
+
+/** The last word of a double name («utbildningsförvaltningen»), if only one department ends so. */
+function looseForms(department: string): string[] {
+  const last = wordsOf(department).at(-1) ?? ''
+  return HEAD.test(last) && last.replace(HEAD, '').length > 3
+    ? [last, last.replace(/(?:en|et|n)$/, '')]
+    : []
+}

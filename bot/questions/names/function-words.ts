@@ -1,0 +1,108 @@
+import type { Register } from '../../register/register.ts'
+import { indefinite } from './endings.ts'
+import { squeeze } from './fold.ts'
+import { type SystemIndex, systemsNamed } from './system-index.ts'
+
+/**
+ * What staff call a system by what it does, and the products that do it in Swedish municipalities (knowledge gathered
+ * from public system registers). Used only where the register itself has no system of that name or purpose.
+ */
+const products: Record<string, string> = {
+  'lönesystem lönesystemet löneprogrammet payroll payrollsystem':
+    'Heroma|Personec P|Personec|Visma HR+|Visma Lön|Hogia|Hogia Lön|Agda',
+  'hrsystem hrsystemet personalsystem personalsystemet självservice hrsystem hrutan':
+    'Heroma|Personec P|Personec|Visma HR+|Hogia HR|Hogia',
+  'ekonomisystem ekonomisystemet fakturasystem fakturasystemet ekot financesystem accountingsystem financialsystem':
+    'Raindance|Unit4 ERP|Unit4|Agresso|Visma Business|Visma Control',
+  'inköpssystem inköpssystemet procurementsystem':
+    'Visma Proceedo|Proceedo|Raindance Marknadsplats|TendSign|e-Avrop',
+  'upphandlingssystem upphandlingssystemet': 'TendSign|e-Avrop|Kommers',
+  'diariet diarium diariesystem diariesystemet ärendehanteringssystem ärendehanteringssystemet ärendesystemet dokumenthanteringssystem dokumenthanteringssystemet w3an casemanagementsystem':
+    'Public 360|P360|Platina|W3D3|Evolution|LEX|Ciceron',
+  'journalsystem journalsystemet elevhälsojournal elevhälsojournalen skolhälsojournalen':
+    'PMO|CGM PMO|ProReNata',
+  'socialtjänstsystem socialtjänstsystemet verksamhetssystemet omsorgssystemet':
+    'Treserva|Lifecare|Procapita|Combine|Pulsen Combine|Viva|Magna Cura',
+  'skolplattform skolplattformen lärplattform lärplattformen learningplatform':
+    'Vklass|Unikum|InfoMentor|Haldor|Tieto Education|Google Workspace for Education',
+  'elevregister elevregistret skoladministration skoladministrativa elevsystemet':
+    'Edlevo|IST Administration|IST Extens|Extens|Procapita',
+  'schemasystem schemasystemet schemaläggning schemaläggningssystem':
+    'Skola24|Time Care|Time Care Planering|Medvind|TimeEdit',
+  'bemanningssystem bemanningssystemet vikariesystemet':
+    'Time Care Pool|Time Care|Time Care Planering|Medvind',
+  'frånvarosystem frånvarosystemet': 'Skola24|Vklass|Dexter',
+  'signeringslista signeringslistan signering mcssen': 'Appva MCSS|MCSS',
+  'etjänst etjänsten etjänster etjänstplattform etjänstplattformen':
+    'Open ePlatform|Öppna e-plattformen|Artvise',
+  'passersystem passersystemet passagesystem passagesystemet taggen taggar låssystem låssystemet accesscontrolsystem':
+    'ARX|R-Card M5|RCard M5|Salto|iLOQ|Bewator|Aptus',
+  'matsedel matsedeln kostsystem kostsystemet': 'Skolmaten|Mashie|Matilda|Mateo',
+  'kartan kartsystem kartsystemet gis gissystem gissystemet kartverktyget':
+    'ArcGIS|QGIS|GEOSECMA|FME|Topocad',
+  'intranät intranätet intranet': 'Intranätet Insidan|Insidan|Sitevision|SharePoint',
+  'webbplatsen hemsidan website': 'Sitevision|WordPress|EpiServer|Optimizely',
+  'växel växeln telefonväxel telefonväxeln switchboard':
+    'Växeln|Trio|Artvise|Telia Touchpoint|Mitel',
+  'helpdesksystem servicedesksystem helpdesksystemet supportsystem supportsystemet ärendehantering ticketsystem':
+    'ServiceDesk Plus|Marval MSM|MSM|POB|Easit|TOPdesk',
+  'budgetsystem budgetsystemet verksamhetsstyrning verksamhetsstyrningssystem ledningssystem ledningssystemet':
+    'Stratsys|Hypergene',
+  'bibliotekssystem bibliotekssystemet librarysystem': 'Quria|BOOK-IT|Arena',
+  'rekryteringssystem rekryteringssystemet recruitmentsystem': 'Visma Recruit|Varbi|ReachMee',
+  'trygghetslarm trygghetslarmet trygghetslarmen': 'Tunstall|Careium|BEST|Sensio|Everon',
+  'nyckelfri nyckelfria nyckelhantering': 'Phoniro|Phoniro Lock',
+  'bygglovssystem bygglovssystemet bygglov': 'ByggR|Castor|EDP Vision|Trossen',
+  'fastighetssystem fastighetssystemet': 'Vitec Hyra|Xpand|DeDu|Momentum|FastFlex',
+  'felanmälan felanmälningssystem': 'DeDU Felanmälan|DeDu|Infracontrol',
+  'avvikelsesystem avvikelsesystemet avvikelsehantering': 'Flexite|DF Respons|Lifecare Avvikelse',
+  'earkiv earkivet arkivsystem arkivsystemet': 'E-arkiv|Visual Arkiv',
+  'tidrapportering tidrapporteringssystem tidsystem tidredovisning':
+    'Medvind|Time Care|Heroma|Personec P',
+  'överförmyndarsystem överförmyndarsystemet': 'Provisum|Wärna|Aider',
+  'kulturskolesystem kulturskola kulturskolan': 'Speedadmin|IST Musik och Kultur',
+  'bokningssystem bokningssystemet lokalbokning lokalbokningen lokalbokningssystem bookingsystem':
+    'Interbook Go|FRI|BRP',
+  'lösenordshanterare lösenordshanteraren passwordmanager': 'Passwordstate',
+  'backupsystem backupsystemet backupen': 'Veeam Backup|Veeam',
+}
+
+const byWord = new Map(
+  Object.entries(products).flatMap(([names, ofThese]) =>
+    names.split(' ').map((name): [string, string[]] => [squeeze(name), ofThese.split('|')]),
+  ),
+)
+
+/** The words of the table that lead anywhere in this register, and the words of systems' purposes. */
+export function functionNames(index: SystemIndex): Map<string, readonly string[]> {
+  const names = purposes(index.register)
+  for (const [word, ofThese] of byWord) {
+    const ids = new Set(ofThese.flatMap((product) => systemsNamed(index, squeeze(product))))
+    const known = names.get(word) ?? names.get(indefinite(word) ?? word)
+    if (known) names.set(word, known)
+    else if (ids.size > 0) names.set(word, [...ids])
+  }
+  return names
+}
+
+/** A purpose of one word or two is a name: «Lönesystem», «Elevhälsans journal». */
+function purposes(register: Register): Map<string, readonly string[]> {
+  const names = new Map<string, string[]>()
+  for (const { id, purpose } of register.systems.values())
+    for (const name of namesIn(purpose ?? '')) {
+      const ids = names.get(name) ?? []
+      if (!ids.includes(id)) names.set(name, [...ids, id])
+    }
+  return names
+}
+
+const IS_SYSTEM = /system|plattform|portal|register|journal/
+
+function namesIn(purpose: string): string[] {
+  return purpose
+    .split(/[,;.]/)
+    .filter((phrase) => phrase.trim().split(/\s+/).length <= 2)
+    .map(squeeze)
+    .filter((key) => IS_SYSTEM.test(key))
+    .flatMap((key) => [key, indefinite(key) ?? key])
+}

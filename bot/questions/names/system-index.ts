@@ -1,0 +1,100 @@
+import type { Register } from '../../register/register.ts'
+import type { System } from '../../register/system.ts'
+import { indefinite } from './endings.ts'
+import { squeeze } from './fold.ts'
+import { formsOf } from './system-forms.ts'
+import { startsOf } from './system-starts.ts'
+import { TypoIndex } from './typo-index.ts'
+
+type Keys = Map<string, string[]>
+
+/** How systems are found by name; every list holds system ids. */
+export type SystemIndex = {
+  register: Register
+  /** Names and aliases as they stand. */
+  whole: Keys
+  /** Halves, first words and telling words. */
+  part: Keys
+  /** Test and training environments by the name of what they are an environment of. */
+  environments: Keys
+  /** Ordinary words within names, for suggestions only. */
+  hints: Keys
+  /** Beginnings of names of several words. */
+  starts: ReadonlySet<string>
+  typos: TypoIndex
+}
+
+const known = new WeakMap<Register, SystemIndex>()
+
+/** The index of a register's names, built once for each. */
+export function systemIndexOf(register: Register): SystemIndex {
+  const before = known.get(register)
+  if (before) return before
+  const index = build(register)
+  known.set(register, index)
+  return index
+}
+
+function build(register: Register): SystemIndex {
+  const systems = [...register.systems.values()]
+  const keys = { whole: new Map(), part: new Map(), environments: new Map(), hints: new Map() }
+  for (const system of systems) addName(keys, system)
+  for (const system of systems) addAliases(keys.whole, system)
+  addIndefinite(keys.whole)
+  addIndefinite(keys.part)
+  const starts = systems.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(startsOf))
+  const typos = new TypoIndex(new Set([...keys.whole.keys(), ...keys.part.keys()]), 2)
+  return { register, ...keys, starts: new Set(starts), typos }
+}
+
+function addName(
+  keys: Pick<SystemIndex, 'whole' | 'part' | 'environments' | 'hints'>,
+  { id, name }: System,
+): void {
+  const forms = formsOf(name)
+  add(keys.whole, forms.whole, id)
+  if (forms.environmentOf !== null) add(keys.environments, forms.environmentOf, id)
+  else for (const key of [...forms.halves, ...forms.parts]) add(keys.part, key, id)
+  for (const key of forms.hints) add(keys.hints, key, id)
+}
+
+/** A name goes before an alias. */
+function addAliases(whole: Keys, { id, aliases }: System): void {
+  for (const alias of aliases) {
+    const key = squeeze(alias)
+    if (!whole.has(key)) add(whole, key, id)
+  }
+}
+
+/** «Metakatalogen» is asked for as «metakatalog» too. */
+function addIndefinite(keys: Keys): void {
+  for (const [key, ids] of [...keys]) {
+    const bare = key.length >= 7 ? indefinite(key) : null
+    if (bare && !keys.has(bare)) keys.set(bare, ids)
+  }
+}
+
+function add(keys: Keys, key: string, id: string): void {
+  if (key.length === 0) return
+  const ids = keys.get(key)
+  if (!ids) keys.set(key, [id])
+  else if (!ids.includes(id)) ids.push(id)
+}
+
+/** The systems that a squeezed key names: the whole name first, else by part; an environment only where nothing else is meant. */
+export function systemsNamed(index: SystemIndex, key: string): readonly string[] {
+  return index.whole.get(key) ?? index.part.get(key) ?? index.environments.get(key) ?? []
+}
+
+/** The test and training environments among what a key names. */
+export function environmentsNamed(index: SystemIndex, ids: readonly string[]): string[] {
+  return ids.flatMap((id) => {
+    const system = index.register.systems.get(id)
+    return system ? environmentsOf(index, system) : []
+  })
+}
+
+function environmentsOf(index: SystemIndex, system: System): readonly string[] {
+  const forms = formsOf(system.name)
+  return forms.environmentOf === null ? (index.environments.get(forms.whole) ?? []) : [system.id]
+}

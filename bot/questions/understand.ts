@@ -1,0 +1,71 @@
+import type { Person } from '../directory/person.ts'
+import type { Language } from '../routine/routine.ts'
+import type { Memory } from './memory.ts'
+import type { Question } from './question.ts'
+import { choiceOf, sameAgain, withMemory } from './understanding/follow-up.ts'
+import { grammar } from './understanding/grammar.ts'
+import type { Heard } from './understanding/heard.ts'
+import { languageOf } from './understanding/language.ts'
+import { piecesOf } from './understanding/pieces.ts'
+import { firstFitting } from './understanding/rule.ts'
+import { smallTalk, wordless } from './understanding/small-talk.ts'
+import { tokensOf } from './understanding/tokens.ts'
+import { withUnknownName } from './understanding/unknown-names.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** What a text is heard with: the names that exist, what was last spoken of, who asks, and the language of their client. */
+export type Hearing = {
+  vocabulary: Vocabulary
+  memory: Memory
+  asker: Person | null
+  locale?: Language
+}
+export type Understood = { question: Question; language: Language }
+
+/** Longer texts than this (characters) are no questions. */
+const LONGEST = 1_000
+
+/**
+ * Tells what a text asks, in Swedish or English. A closed grammar: every word must have its place in a sentence that
+ * Ansvar knows, else the question is out of scope. Never throws; time grows with the text's length, not the register's.
+ */
+export function understand(text: string, hearing: Hearing): Understood {
+  const usual = hearing.locale ?? 'sv'
+  if (text.length > LONGEST)
+    return {
+      question: { kind: 'outOfScope' },
+      language: languageOf(tokensOf(text.slice(0, LONGEST))) ?? usual,
+    }
+  const tokens = tokensOf(text)
+  const language = languageOf(tokens) ?? usual
+  if (tokens.length === 0) return { question: wordless(text), language: usual }
+  const { vocabulary, memory, asker } = hearing
+  const pieces = piecesOf(tokens, vocabulary, language)
+  return { question: questionOf({ pieces, vocabulary, memory, asker, language }), language }
+}
+
+function questionOf(heard: Heard): Question {
+  return (
+    choiceOf(heard) ??
+    smallTalk(heard.pieces) ??
+    sameAgain(heard) ??
+    ofMemory(heard) ??
+    firstFitting(grammar, heard) ??
+    unknownName(heard) ?? { kind: 'outOfScope' }
+  )
+}
+
+function ofMemory(heard: Heard): Question | null {
+  const remembered = withMemory(heard)
+  return remembered && firstFitting(grammar, remembered)
+}
+
+/** A question that would be understood but for a name that nobody knows. */
+function unknownName(heard: Heard): Question | null {
+  const unknown = withUnknownName(heard.pieces, heard.vocabulary)
+  if (!unknown) return null
+  const rules = grammar.filter(
+    (rule) => rule.unknown === 'any' || (rule.unknown === 'named' && unknown.looks === 'name'),
+  )
+  return firstFitting(rules, { ...heard, pieces: unknown.pieces })
+}

@@ -1,0 +1,162 @@
+import type { AccessStep, Question } from '../question.ts'
+import { aboutSystem } from './about.ts'
+import { type Heard, has, says } from './heard.ts'
+import type { Sign } from './meaning.ts'
+import { type Rule, rule } from './rule.ts'
+
+const around: readonly Sign[] = [
+  'system',
+  'systems',
+  'DEPARTMENT',
+  'department',
+  'environment',
+  'businessSide',
+  'approve',
+  'order',
+  'carryOut',
+  'end',
+  'leave',
+  'get',
+  'has',
+  'new',
+  'someone',
+  'not',
+  'me',
+  'they',
+  'resp',
+  'contact',
+  'manage',
+  'manager',
+  'ROLE',
+  'do',
+  'date',
+  'ORDINAL',
+  'when',
+  'DUTY',
+  'help',
+  'incidentAct',
+  'duties',
+  'reports',
+  'dutyVerb',
+  'reach',
+  'itSide',
+  'info',
+  'PERSON',
+  'document',
+]
+
+/** Questions about access rights: for a system or for any, for the asker or for somebody else. */
+export const accessRules: readonly Rule[] = [
+  rule({ needs: ['access', 'SYSTEM'], may: around, unknown: 'named' }, (heard) =>
+    isAsking(heard) ? aboutSystem(heard, (systemId) => access(heard, systemId)) : null,
+  ),
+  rule({ needs: ['access'], may: around }, (heard) =>
+    isAsking(heard) || heard.pieces.length < 3 ? access(heard, null) : null,
+  ),
+  rule({ needs: ['order', 'SYSTEM'], may: around }, (heard) =>
+    aboutSystem(heard, (systemId) => access(heard, systemId)),
+  ),
+  rule({ needs: ['approve', 'SYSTEM'], may: around }, (heard) =>
+    aboutSystem(heard, (systemId) => access(heard, systemId)),
+  ),
+  rule({ needs: ['someone', 'get', 'SYSTEM'], may: around }, (heard) =>
+    aboutSystem(heard, (systemId) => access(heard, systemId)),
+  ),
+  rule(
+    { needs: ['get', 'me', 'SYSTEM'], may: ['system', 'DEPARTMENT', 'approve', 'order', 'how'] },
+    (heard) => aboutSystem(heard, (systemId) => access(heard, systemId)),
+  ),
+  rule(
+    {
+      needs: ['leave'],
+      may: [
+        'someone',
+        'do',
+        'me',
+        'PERSON',
+        'what',
+        'duties',
+        'resp',
+        'date',
+        'ORDINAL',
+        'DUTY',
+        'get',
+        'reports',
+        'when',
+        'manager',
+        'end',
+        'system',
+        'systems',
+        'contact',
+        'they',
+        'ROLE',
+        'document',
+      ],
+    },
+    leaving,
+  ),
+]
+
+/** Some word must ask for something: an access right that is only mentioned is no question. */
+function isAsking(heard: Heard): boolean {
+  const asks: Sign[] = [
+    'approve',
+    'order',
+    'carryOut',
+    'end',
+    'leave',
+    'get',
+    'how',
+    'who',
+    'not',
+    'contact',
+    'resp',
+    'manage',
+    'help',
+    'new',
+    'someone',
+    'where',
+  ]
+  return (
+    asks.some((sign) => has(heard, sign)) ||
+    heard.pieces.every(({ meanings }) =>
+      meanings.some(({ sign }) => ['access', 'SYSTEM', 'filler', 'system'].includes(sign)),
+    )
+  )
+}
+
+function leaving(heard: Heard): Question | null {
+  const asks = (['do', 'what', 'who', 'how', 'resp', 'duties', 'DUTY'] as const).some((sign) =>
+    has(heard, sign),
+  )
+  return asks && !has(heard, 'purge') ? access(heard, null) : null
+}
+
+function access(heard: Heard, systemId: string | null): Question {
+  return { kind: 'access', step: stepOf(heard), systemId, mine: isMine(heard) }
+}
+
+const steps: readonly (readonly [Sign, AccessStep])[] = [
+  ['leave', 'end'],
+  ['end', 'end'],
+  ['approve', 'approve'],
+  ['order', 'order'],
+  ['carryOut', 'carryOut'],
+]
+
+function stepOf(heard: Heard): AccessStep {
+  return steps.find(([sign]) => has(heard, sign))?.[1] ?? 'any'
+}
+
+/** «Hur får jag …», «vem godkänner min …»; not when the asker orders for somebody else. */
+function isMine(heard: Heard): boolean {
+  if (
+    !has(heard, 'me') ||
+    has(heard, 'someone') ||
+    has(heard, 'they') ||
+    has(heard, 'leave') ||
+    has(heard, 'PERSON')
+  )
+    return false
+  return says(heard, /^(?:jag|mig|min|mitt|mina|själv|i|me|my|myself)$/)
+}

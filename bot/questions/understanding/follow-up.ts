@@ -1,0 +1,182 @@
+import { squeeze } from '../names/fold.ts'
+import type { Question } from '../question.ts'
+import { foundBy, type Heard, has, meaningsOf } from './heard.ts'
+import type { Meaning, Piece, Sign } from './meaning.ts'
+
+/** What a text picks from the choices that the last answer offered; null when it picks none. */
+export function choiceOf(heard: Heard): Question | null {
+  const { choices } = heard.memory
+  if (choices.length === 0) return null
+  if (consistsOf(heard, ['ORDINAL', 'filler', 'system', 'thanks', 'yes'])) {
+    const [ordinal] = meaningsOf(heard, 'ORDINAL')
+    const chosen = ordinal ? choices.at(ordinal.place) : undefined
+    if (chosen) return chosen
+  }
+  if (choices.length === 1 && has(heard, 'yes') && consistsOf(heard, ['yes', 'thanks', 'filler']))
+    return choices[0] ?? null
+  return namedChoice(heard)
+}
+
+/** «Lifecare IFO», «den i socialförvaltningen», «Kerstin på IT»: only a name, and one choice has it. */
+function namedChoice(heard: Heard): Question | null {
+  if (
+    !consistsOf(heard, [
+      'SYSTEM',
+      'PERSON',
+      'DEPARTMENT',
+      'filler',
+      'it',
+      'system',
+      'environment',
+      'itSide',
+      'department',
+      'alsoThen',
+      'thanks',
+    ])
+  )
+    return null
+  const ids = new Set([
+    ...meaningsOf(heard, 'SYSTEM').flatMap(({ systems }) => systems.ids),
+    ...meaningsOf(heard, 'PERSON').flatMap(({ people }) => people.ids),
+  ])
+  const departments = new Set(
+    meaningsOf(heard, 'DEPARTMENT').map(({ department }) => squeeze(department)),
+  )
+  const fitting = heard.memory.choices.filter((choice) => {
+    const id = subjectOf(choice)
+    if (id === null) return false
+    return (
+      (ids.size === 0 || ids.has(id)) &&
+      (departments.size === 0 || isOf(heard, id, departments)) &&
+      ids.size + departments.size > 0
+    )
+  })
+  return fitting.length === 1 ? (fitting[0] ?? null) : null
+}
+
+function subjectOf(choice: Question): string | null {
+  if ('systemId' in choice) return choice.systemId
+  if ('personId' in choice) return choice.personId
+  return 'of' in choice && choice.of !== 'me' ? choice.of.personId : null
+}
+
+function isOf({ vocabulary }: Heard, id: string, departments: ReadonlySet<string>): boolean {
+  const { register, directory } = vocabulary.snapshot
+  const path = register.systems.get(id)?.department ?? [directory.people.get(id)?.department ?? '']
+  return path.some((step) => departments.has(squeeze(step)))
+}
+
+/** «Och för Heroma?», «och i BUF?», «nästa sida»: the last question again, about something else. */
+export function sameAgain(heard: Heard): Question | null {
+  const { question } = heard.memory
+  if (!question) return null
+  if (
+    has(heard, 'more') &&
+    consistsOf(heard, ['more', 'list', 'filler', 'and', 'thanks', 'yes', 'systems', 'ORDINAL'])
+  )
+    return 'page' in question ? { ...question, page: question.page + 1 } : null
+  if (!goesOn(heard)) return null
+  if (
+    consistsOf(heard, [
+      'SYSTEM',
+      'and',
+      'alsoThen',
+      'filler',
+      'system',
+      'environment',
+      'how',
+      'me',
+      'DEPARTMENT',
+      'department',
+    ])
+  ) {
+    const [system, ...others] = meaningsOf(heard, 'SYSTEM')
+    if (system && others.length === 0) return aboutOther(question, system.systems.ids)
+  }
+  return inOther(heard, question)
+}
+
+/** «Och …», «… då?», «hur är det med …»: words that tie a question to the one before. */
+export function goesOn({ pieces }: Heard): boolean {
+  const ties = (piece: Piece | undefined) =>
+    piece?.meanings.some(({ sign }) => sign === 'and' || sign === 'alsoThen') ?? false
+  return pieces.length > 1 && (ties(pieces[0]) || ties(pieces.at(-1)))
+}
+
+function aboutOther(question: Question, ids: readonly string[]): Question | null {
+  if (!('systemId' in question) || ids.length === 0) return null
+  const asked = ids.map((systemId): Question => ({ ...question, systemId }))
+  const [only, ...others] = asked
+  if (others.length === 0) return only ?? null
+  return { kind: 'which', between: 'systems', name: '', choices: asked }
+}
+
+function inOther(heard: Heard, question: Question): Question | null {
+  const department = meaningsOf(heard, 'DEPARTMENT')[0]?.department
+  if (department === undefined || !('department' in question)) return null
+  if (!consistsOf(heard, ['DEPARTMENT', 'and', 'alsoThen', 'filler', 'itSide', 'department']))
+    return null
+  return 'page' in question ? { ...question, department, page: 1 } : { ...question, department }
+}
+
+/** The pieces with «hen» and «det» replaced by whom and what the last answer was about; null when they are not spoken of. */
+export function withMemory(heard: Heard): Heard | null {
+  const [personId] = heard.memory.personIds
+  const { systemId } = heard.memory
+  if (personId && has(heard, 'they') && !has(heard, 'PERSON'))
+    return replaced(heard, 'they', {
+      sign: 'PERSON',
+      people: { name: '', ids: [personId], near: [] },
+    })
+  if (!systemId || has(heard, 'SYSTEM') || has(heard, 'PERSON') || !speaksOfSystem(heard))
+    return null
+  const system: Meaning = { sign: 'SYSTEM', systems: { name: '', ids: [systemId], near: [] } }
+  return { ...heard, pieces: [...heard.pieces, virtual(system)] }
+}
+
+const elliptic: readonly Sign[] = [
+  'ROLE',
+  'own',
+  'contact',
+  'manage',
+  'resp',
+  'itSide',
+  'who',
+  'filler',
+  'thanks',
+  'businessSide',
+  'has',
+]
+
+/** «Det», «systemet», «och …», or a question that makes no sense without a system. */
+function speaksOfSystem(heard: Heard): boolean {
+  if (has(heard, 'it') || (has(heard, 'system') && !has(heard, 'systems'))) return true
+  if (goesOn(heard) && !has(heard, 'DEPARTMENT') && !has(heard, 'VENDOR')) return true
+  return asksPerSystem(heard) && consistsOf(heard, elliptic)
+}
+
+function asksPerSystem(heard: Heard): boolean {
+  const roles = meaningsOf(heard, 'ROLE').map(({ role }) => foundBy(heard, role))
+  return roles.length > 0
+    ? roles.every((by) => by === 'system')
+    : !has(heard, 'DUTY') && !has(heard, 'manager')
+}
+
+const virtual = (meaning: Meaning): Piece => ({
+  from: -1,
+  to: -1,
+  text: '',
+  meanings: [meaning],
+  mistyped: false,
+})
+
+function replaced(heard: Heard, sign: Sign, meaning: Meaning): Heard {
+  const pieces = heard.pieces.map((piece) =>
+    piece.meanings.some((one) => one.sign === sign) ? { ...piece, meanings: [meaning] } : piece,
+  )
+  return { ...heard, pieces }
+}
+
+function consistsOf({ pieces }: Heard, signs: readonly Sign[]): boolean {
+  return pieces.every(({ meanings }) => meanings.some(({ sign }) => signs.includes(sign)))
+}

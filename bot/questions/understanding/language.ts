@@ -1,0 +1,33 @@
+import type { Language } from '../../routine/routine.ts'
+import { wordsOf } from '../names/fold.ts'
+import { cueLexicon } from './lexicon.ts'
+import type { Token } from './tokens.ts'
+
+/** Frequent words of each language that ask for nothing here, so that a refusal too is in the asker's language. */
+const frequent = {
+  sv: 'jag du han vi ni och att det som en på är av för med den till inte om ett har men var sig så från kan när nu ska skulle vad hur varför vilken vilket mycket finns efter bli blir hade mig dig min din sin hos idag imorgon igår väder vädret boka skriv gör något ingen alla alltid kommun kommunen vill får gå kom kosta kostar pengar',
+  en: 'the and to of you he it in was for on are as with his they at be this from have or by not but what all were we when your can said there use an each which she do how their if will up about out many then them would like so these her make him time has look more write go see no way could my than been who its now find long down day did get come made may what why where weather tell book buy does cost much joke',
+}
+
+const words: Record<Language, Set<string>> = {
+  sv: new Set(wordsOf(frequent.sv)),
+  en: new Set(wordsOf(frequent.en)),
+}
+for (const [key, meanings] of cueLexicon.meanings)
+  for (const meaning of meanings) if ('language' in meaning) words[meaning.language].add(key)
+
+/** The language of a question by its words; null where they do not tell, as when it is only a name. */
+export function languageOf(tokens: readonly Token[]): Language | null {
+  const swedish = tokens.reduce((sum, token) => sum + weightOf(token), 0)
+  if (swedish === 0) return null
+  return swedish > 0 ? 'sv' : 'en'
+}
+
+/** How much a word speaks for Swedish; less than nothing: for English. */
+function weightOf({ word, raw }: Token): number {
+  const sv = words.sv.has(word)
+  const en = words.en.has(word)
+  if (sv !== en) return sv ? 1 : -1
+  if (raw === 'I') return -0.5
+  return !sv && /[åäö]/i.test(raw) ? 0.5 : 0
+}

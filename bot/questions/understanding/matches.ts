@@ -1,0 +1,105 @@
+import type { Language } from '../../routine/routine.ts'
+import { stemsOf } from '../names/endings.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import { isEveryday } from './everyday-words.ts'
+import { cueLexicon } from './lexicon.ts'
+import type { Meaning } from './meaning.ts'
+import type { Token } from './tokens.ts'
+
+/** A run of `length` tokens that means something. */
+export type Match = { length: number; meanings: readonly Meaning[]; mistyped: boolean }
+
+const LONGEST = 8
+
+/** All runs that begin at a token and mean something; two tokens are always tried together, more where a name begins so. */
+export function matchesAt(
+  tokens: readonly Token[],
+  at: number,
+  vocabulary: Vocabulary,
+  language: Language,
+): Match[] {
+  const matches: Match[] = []
+  let key = ''
+  for (let length = 1; length <= LONGEST; length += 1) {
+    const token = tokens[at + length - 1]
+    if (!token || token.address) break
+    key += token.word
+    const run = tokens.slice(at, at + length)
+    const meanings = fitting(meaningsOf(key, run, vocabulary), run, language)
+    if (meanings.length > 0) matches.push({ length, meanings, mistyped: false })
+    if (length > 1 && !beginsName(key, vocabulary)) break
+  }
+  return matches
+}
+
+const beginsName = (key: string, { terms, systems }: Vocabulary) =>
+  cueLexicon.starts.has(key) || terms.starts.has(key) || systems.starts.has(key)
+
+function meaningsOf(key: string, run: readonly Token[], vocabulary: Vocabulary): Meaning[] {
+  const cues = cueLexicon.meanings.get(key) ?? []
+  const terms =
+    vocabulary.terms.meanings.get(key) ?? inflectedTerms(key, vocabulary, cues.length > 0)
+  const named = run.map(({ raw }) => raw).join(' ')
+  const ids = systemsCalled(key, run, vocabulary, cues.length > 0)
+  const system: Meaning[] =
+    ids.length > 0 ? [{ sign: 'SYSTEM', systems: { name: named, ids, near: [] } }] : []
+  const rest = ids.length > 0 ? terms.filter(({ sign }) => sign !== 'SYSTEM') : terms
+  return [...cues, ...rest, ...system]
+}
+
+function inflectedTerms(key: string, { terms }: Vocabulary, isCue: boolean): Meaning[] {
+  if (isCue || key.length < 5) return []
+  for (const stem of stemsOf(key)) {
+    const found = terms.meanings.get(stem)
+    if (found && stem.length > 3) return found
+  }
+  return []
+}
+
+/** By the whole name, inflected or not, before any part of a name; by an environment's name last. */
+function systemsCalled(
+  key: string,
+  run: readonly Token[],
+  { systems: { whole, part, environments } }: Vocabulary,
+  isCue: boolean,
+): readonly string[] {
+  const exact = whole.get(key) ?? part.get(key) ?? environments.get(key)
+  if (exact) return whole.has(key) ? exact : (inflected(key, whole, run, isCue) ?? exact)
+  return inflected(key, whole, run, isCue) ?? inflected(key, part, run, isCue) ?? []
+}
+
+/** A word that anybody uses («arenan») is no inflected name unless written as one. */
+function inflected(
+  key: string,
+  keys: ReadonlyMap<string, string[]>,
+  run: readonly Token[],
+  isCue: boolean,
+): readonly string[] | undefined {
+  const ordinary = isCue || (run.length === 1 && isEveryday(key) && !run[0]?.named)
+  if (ordinary) return undefined
+  for (const stem of stemsOf(key)) {
+    const found = keys.get(stem)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** English “i” and “it” are Swedish words too; a cue of the other language counts only where this one has none. */
+function fitting(meanings: Meaning[], run: readonly Token[], language: Language): Meaning[] {
+  const [first] = run
+  const kept = meanings.filter((meaning) => {
+    if (run.length > 1 || !first || !('language' in meaning)) return true
+    if (first.word === 'i' && meaning.sign === 'me') return language === 'en'
+    return !(
+      first.word === 'it' &&
+      meaning.sign === 'it' &&
+      (language === 'sv' || first.raw === 'IT')
+    )
+  })
+  const own = kept.some((meaning) => 'language' in meaning && meaning.language === language)
+  const ofThis = own
+    ? kept.filter((meaning) => !('language' in meaning) || meaning.language === language)
+    : kept
+  const isPronoun = first?.raw === 'it' && run.length === 1 && language === 'en'
+  return isPronoun ? ofThis.filter(({ sign }) => sign === 'it' || sign === 'filler') : ofThis
+}

@@ -1,0 +1,89 @@
+import type { Question } from '../question.ts'
+import { aboutPerson } from './about.ts'
+import { type Heard, has, placeOf, says } from './heard.ts'
+import type { Sign } from './meaning.ts'
+import { type Rule, rule } from './rule.ts'
+
+const around: readonly Sign[] = ['DEPARTMENT', 'department', 'has', 'TITLE']
+
+const manager = (heard: Heard) =>
+  aboutPerson(heard, (personId) => ({ kind: 'manager', of: { personId } }))
+const reports = (heard: Heard) =>
+  aboutPerson(heard, (personId) => ({ kind: 'reports', of: { personId } }))
+const responsibilities = (heard: Heard): Question | null =>
+  says(heard, /^(?:vem|who)$/) && !has(heard, 'systems')
+    ? null
+    : aboutPerson(heard, (personId) => ({ kind: 'responsibilitiesOf', personId }))
+const themselves = (heard: Heard) =>
+  aboutPerson(heard, (personId) => ({ kind: 'person', personId }))
+
+/** Questions about somebody else than the asker. */
+export const personRules: readonly Rule[] = [
+  rule(
+    {
+      needs: ['PERSON', 'reports'],
+      may: [...around, 'someone', 'manager', 'ROLE'],
+      unknown: 'named',
+    },
+    reportsOrManager,
+  ),
+  rule(
+    { needs: ['PERSON', 'manager'], may: [...around, 'ROLE', 'resp'], unknown: 'named' },
+    (heard) => (has(heard, 'TITLE') && !has(heard, 'who') ? null : manager(heard)),
+  ),
+  rule(
+    {
+      needs: ['PERSON', 'resp'],
+      may: [...around, 'systems', 'system', 'own', 'duties', 'manage', 'ROLE', 'DUTY'],
+      unknown: 'named',
+    },
+    responsibilities,
+  ),
+  rule(
+    {
+      needs: ['PERSON', 'systems'],
+      may: [...around, 'resp', 'own', 'manage', 'ROLE', 'contact'],
+      unknown: 'named',
+    },
+    responsibilities,
+  ),
+  rule(
+    { needs: ['PERSON', 'own'], may: [...around, 'manage', 'system', 'resp'], unknown: 'named' },
+    responsibilities,
+  ),
+  rule(
+    { needs: ['PERSON', 'manage'], may: [...around, 'resp', 'system'], unknown: 'named' },
+    responsibilities,
+  ),
+  rule({ needs: ['PERSON', 'ROLE'], may: [...around, 'resp', 'system'] }, (heard) =>
+    says(heard, /^(?:vem|who)$/) ? null : responsibilities(heard),
+  ),
+  rule(
+    {
+      needs: ['PERSON', 'duties'],
+      may: [...around, 'resp', 'do', 'ROLE', 'DUTY'],
+      unknown: 'named',
+    },
+    responsibilities,
+  ),
+  rule({ needs: ['PERSON', 'do'], may: [...around, 'resp'] }, responsibilities),
+  rule({ needs: ['PERSON', 'contact', 'what'], may: [...around, 'reach'] }, responsibilities),
+  rule(
+    {
+      needs: ['PERSON'],
+      may: [...around, 'reach', 'info', 'contact', 'department', 'get', 'leave', 'me', 'help'],
+    },
+    themselves,
+  ),
+  rule(
+    { needs: ['PERSON', 'who'], may: [...around, 'reach', 'info'], unknown: 'named' },
+    themselves,
+  ),
+]
+
+/** «Vem är chef för Anna?» asks for her manager, «vilka är Anna chef för?» for those whom she leads. */
+function reportsOrManager(heard: Heard): Question | null {
+  const leads = says(heard, /^(?:chef|boss|manager|leder|leads|heads|manages)$/)
+  if (!leads || says(heard, /^(?:vilka|vems|whose)$/)) return reports(heard)
+  return placeOf(heard, 'PERSON') > placeOf(heard, 'reports') ? manager(heard) : reports(heard)
+}

@@ -1,0 +1,174 @@
+import { squeeze } from '../names/fold.ts'
+import type { Question } from '../question.ts'
+import { type Heard, has, meaningsOf } from './heard.ts'
+import type { Sign } from './meaning.ts'
+import { type Rule, rule } from './rule.ts'
+
+const eventful: readonly Sign[] = [
+  'incidentAct',
+  'contact',
+  'do',
+  'me',
+  'resp',
+  'order',
+  'ROLE',
+  'manager',
+  'someone',
+  'DUTY',
+  'date',
+  'not',
+  'get',
+  'end',
+  'has',
+  'help',
+  'manage',
+  'dutyVerb',
+  'access',
+  'reach',
+  'when',
+  'SYSTEM',
+  'system',
+  'document',
+  'DOCUMENT',
+  'expire',
+  'own',
+  'approve',
+  'carryOut',
+  'new',
+  'DEPARTMENT',
+  'itSide',
+]
+const dutiful: readonly Sign[] = [
+  'resp',
+  'dutyVerb',
+  'ROLE',
+  'manager',
+  'do',
+  'contact',
+  'own',
+  'manage',
+  'duties',
+  'approve',
+  'order',
+  'incidentAct',
+  'me',
+  'get',
+  'system',
+  'systems',
+  'classification',
+  'contract',
+  'itSide',
+  'someone',
+  'leave',
+  'purge',
+  'end',
+  'has',
+  'date',
+  'ORDINAL',
+  'DEPARTMENT',
+  'DOCUMENT',
+  'document',
+  'carryOut',
+  'help',
+  'PERSON',
+  'they',
+  'info',
+]
+
+/** Security events: whom to turn to is in the routine. */
+export const eventRules: readonly Rule[] = [rule({ needs: ['incident'], may: eventful }, events)]
+
+/** Questions about duties and governing documents. */
+export const routineRules: readonly Rule[] = [
+  rule({ needs: ['purge', 'leave'], may: dutiful }, purge),
+  rule(
+    { needs: ['DOCUMENT', 'resp'], may: ['own', 'who', 'contact', 'document', 'DUTY'] },
+    document,
+  ),
+  rule(
+    { needs: ['DOCUMENT', 'own'], may: ['resp', 'who', 'contact', 'document', 'DUTY'] },
+    document,
+  ),
+  rule({ needs: ['DUTY', 'resp'], may: dutiful }, duty),
+  rule({ needs: ['DUTY', 'dutyVerb', 'who'], may: dutiful }, duty),
+  rule({ needs: ['DUTY', 'own', 'who'], may: dutiful }, duty),
+  rule({ needs: ['DUTY', 'manage', 'who'], may: dutiful }, duty),
+  rule({ needs: ['DUTY', 'contact', 'who'], may: dutiful }, duty),
+  rule({ needs: ['DUTY', 'do', 'who'], may: dutiful }, duty),
+  rule({ needs: ['DUTY', 'approve', 'who'], may: dutiful }, duty),
+  rule({ needs: ['DUTY', 'order', 'who'], may: dutiful }, duty),
+  rule({ needs: ['DUTY', 'ROLE'], may: dutiful }, duty),
+  rule(
+    {
+      needs: ['DOCUMENT'],
+      may: [
+        'document',
+        'info',
+        'DUTY',
+        'me',
+        'get',
+        'resp',
+        'reach',
+        'has',
+        'we',
+        'incidentAct',
+        'system',
+      ],
+    },
+    document,
+  ),
+  rule(
+    { needs: ['document'], may: ['info', 'has', 'we', 'me', 'get', 'resp', 'reach'] },
+    documents,
+  ),
+  rule({ needs: ['DUTY', 'who'], may: ['dutyVerb', 'who', 'classification', 'contract'] }, duty),
+  rule({ needs: ['DUTY'], may: ['classification', 'purge'] }, (heard) =>
+    heard.pieces.length === 1 ? duty(heard) : null,
+  ),
+]
+
+function events(heard: Heard): Question | null {
+  const asks = (
+    ['incidentAct', 'contact', 'do', 'who', 'how', 'resp', 'me', 'manage', 'help'] as const
+  ).some((sign) => has(heard, sign))
+  if (!asks && heard.pieces.length > 1) return null
+  const named = meaningsOf(heard, 'DUTY').flatMap((meaning) => meaning.duties)
+  const duties =
+    named.length > 0
+      ? named
+      : keyworded(heard, ['incident', 'säkerhetsincident', 'händelse', 'händelser'])
+  return duties.length > 0 ? { kind: 'dutyHolder', duties: [...new Set(duties)] } : null
+}
+
+function purge(heard: Heard): Question | null {
+  const duties = keyworded(heard, ['gallra', 'gallring', 'arbetsmaterial'])
+  return duties.length > 0 ? { kind: 'dutyHolder', duties } : null
+}
+
+/** The duties that the routine files under the first of these words that it has. */
+function keyworded({ vocabulary }: Heard, words: readonly string[]): string[] {
+  for (const word of words)
+    for (const meaning of vocabulary.terms.meanings.get(squeeze(word)) ?? [])
+      if (meaning.sign === 'DUTY') return [...meaning.duties]
+  return []
+}
+
+/** Who answers for a duty; where a role is named («vad gör IT-chefen i klassningen?»), only its own. */
+function duty(heard: Heard): Question | null {
+  const named = [...new Set(meaningsOf(heard, 'DUTY').flatMap((meaning) => meaning.duties))]
+  const roles = meaningsOf(heard, 'ROLE').map(({ role }) => role)
+  const its = heard.vocabulary.snapshot.routine.duties.filter(
+    ({ id, role }) => named.includes(id) && roles.includes(role),
+  )
+  const duties = its.length > 0 ? its.map(({ id }) => id) : named
+  return duties.length > 0 ? { kind: 'dutyHolder', duties } : null
+}
+
+function document(heard: Heard): Question | null {
+  const [first] = meaningsOf(heard, 'DOCUMENT')
+  return first ? { kind: 'document', documentId: first.documentId } : null
+}
+
+function documents(heard: Heard): Question | null {
+  return has(heard, 'who') && has(heard, 'resp') ? null : { kind: 'documents' }
+}

@@ -1,0 +1,30 @@
+import type { Question } from '../question.ts'
+import type { Cue, Piece } from './meaning.ts'
+
+/** Greetings, thanks and calls for help: nothing else may stand in the text. */
+export function smallTalk(pieces: readonly Piece[]): Question | null {
+  if (only(pieces, 'help', ['help', 'greet', 'filler', 'thanks', 'we', 'me']))
+    return { kind: 'help' }
+  if (only(pieces, 'thanks', ['thanks', 'greet', 'filler', 'yes', 'no'])) return { kind: 'thanks' }
+  if (only(pieces, 'greet', ['greet', 'filler', 'yes'])) return { kind: 'greeting' }
+  return null
+}
+
+const HAND = /\p{Emoji_Presentation}|[\u2600-\u27BF]/u
+const WAVE = /[👋🙋]/u
+const PLEASED = /[👍🙏❤😀-😍🥰👏💪🎉🙌👌🤝✅]/u
+
+/** A text without words: a wave greets, a thumb thanks, a question mark (or nothing) asks for help. */
+export function wordless(text: string): Question {
+  if (WAVE.test(text)) return { kind: 'greeting' }
+  if (PLEASED.test(text)) return { kind: 'thanks' }
+  return HAND.test(text) ? { kind: 'greeting' } : { kind: 'help' }
+}
+
+function only(pieces: readonly Piece[], needed: Cue, allowed: readonly Cue[]): boolean {
+  const accepts = new Set<string>(allowed)
+  return (
+    pieces.some(({ meanings }) => meanings.some(({ sign }) => sign === needed)) &&
+    pieces.every(({ meanings }) => meanings.some(({ sign }) => accepts.has(sign)))
+  )
+}

@@ -1,0 +1,180 @@
+import { roleId } from '../../routine/routine.ts'
+import type { Question } from '../question.ts'
+import { aboutSystem } from './about.ts'
+import { foundBy, type Heard, has, meaningsOf, roleAsked } from './heard.ts'
+import type { Sign } from './meaning.ts'
+import { type Rule, rule } from './rule.ts'
+
+/** What may stand around a system's name. */
+export const around: readonly Sign[] = [
+  'system',
+  'systems',
+  'DEPARTMENT',
+  'department',
+  'environment',
+  'businessSide',
+  'me',
+  'has',
+  'reach',
+  'resp',
+  'ROLE',
+]
+
+const contact = (heard: Heard) => aboutSystem(heard, (systemId) => ({ kind: 'contact', systemId }))
+const everything = (heard: Heard) =>
+  aboutSystem(heard, (systemId) => ({ kind: 'system', systemId }))
+
+/** Who holds a role for the system; a role that is not held per system is asked for by itself. */
+function holder(heard: Heard): Question | null {
+  const role = roleAsked(heard)
+  if (role === null) return null
+  const by = foundBy(heard, role)
+  if (by === 'system') return aboutSystem(heard, (systemId) => ({ kind: 'holder', role, systemId }))
+  if (role === roleId.lineManager) return owner(heard)
+  return null
+}
+
+const owner = (heard: Heard) =>
+  aboutSystem(heard, (systemId) => ({ kind: 'holder', role: roleId.systemOwner, systemId }))
+
+/** «Dataskyddsombud för Treserva» is the organisation's; «förvaltningschef för Treserva» that of its department. */
+function organisationRole(heard: Heard): Question | null {
+  const role = roleAsked(heard)
+  if (role === null) return null
+  return aboutSystem(heard, (systemId) => {
+    const path = heard.vocabulary.snapshot.register.systems.get(systemId)?.department ?? []
+    const department = foundBy(heard, role) === 'department' ? (path.at(-1) ?? null) : null
+    return { kind: 'roleHolder', role, department }
+  })
+}
+
+const duties = (heard: Heard): Question | null => {
+  const ids = meaningsOf(heard, 'DUTY').flatMap((meaning) => meaning.duties)
+  return ids.length > 0 ? { kind: 'dutyHolder', duties: [...new Set(ids)] } : null
+}
+
+/** Questions about one system, the narrower ones first. */
+export const systemRules: readonly Rule[] = [
+  rule(
+    {
+      needs: ['SYSTEM', 'DUTY', 'resp'],
+      may: ['dutyVerb', 'classification', 'contract', 'system', 'DEPARTMENT', 'ROLE', 'purge'],
+    },
+    duties,
+  ),
+  rule(
+    {
+      needs: ['SYSTEM', 'DUTY', 'dutyVerb', 'who'],
+      may: ['classification', 'contract', 'system', 'DEPARTMENT', 'ROLE'],
+    },
+    (heard) => (has(heard, 'what') || has(heard, 'how') ? null : duties(heard)),
+  ),
+  rule(
+    {
+      needs: ['SYSTEM', 'classification'],
+      may: [...around, 'when', 'DUTY', 'dutyVerb', 'info', 'date'],
+      unknown: 'named',
+    },
+    (heard) => aboutSystem(heard, (systemId) => ({ kind: 'classification', systemId })),
+  ),
+  rule(
+    {
+      needs: ['SYSTEM', 'contract'],
+      may: [...around, 'when', 'expire', 'vendor', 'DUTY', 'VENDOR', 'date', 'info'],
+      unknown: 'named',
+    },
+    contractOf,
+  ),
+  rule({ needs: ['SYSTEM', 'expire', 'when'], may: [...around, 'date'] }, contractOf),
+  rule({ needs: ['SYSTEM', 'own', 'without'], may: [...around, 'DUTY'] }, owner),
+  rule({ needs: ['SYSTEM', 'ROLE', 'without'], may: around }, holder),
+  rule(
+    {
+      needs: ['SYSTEM', 'own'],
+      may: [...around, 'info', 'manager', 'DUTY', 'approve', 'vendor'],
+      unknown: 'any',
+    },
+    (heard) => (has(heard, 'vendor') ? null : owner(heard)),
+  ),
+  rule(
+    {
+      needs: ['SYSTEM', 'itSide'],
+      may: [...around, 'contact', 'manage', 'help', 'info', 'VENDOR'],
+      unknown: 'named',
+    },
+    holder,
+  ),
+  rule(
+    {
+      needs: ['SYSTEM', 'contact'],
+      may: [
+        ...around,
+        'help',
+        'manage',
+        'info',
+        'someone',
+        'not',
+        'do',
+        'DUTY',
+        'incidentAct',
+        'dutyVerb',
+      ],
+      unknown: 'named',
+    },
+    contactOrRole,
+  ),
+  rule(
+    {
+      needs: ['SYSTEM', 'ROLE'],
+      may: [...around, 'info', 'contact', 'manage', 'manager', 'itSide'],
+      unknown: 'any',
+    },
+    (heard) => holder(heard) ?? organisationRole(heard),
+  ),
+  rule(
+    { needs: ['SYSTEM', 'manage'], may: [...around, 'info', 'contact', 'reports'], unknown: 'any' },
+    holder,
+  ),
+  rule(
+    {
+      needs: ['SYSTEM', 'resp'],
+      may: [...around, 'contact', 'help', 'info', 'DUTY', 'someone', 'dutyVerb'],
+      unknown: 'named',
+    },
+    contact,
+  ),
+  rule({ needs: ['SYSTEM', 'help'], may: [...around, 'contact', 'info'] }, contact),
+  rule({ needs: ['SYSTEM', 'manager'], may: [...around, 'reports'] }, owner),
+  rule({ needs: ['SYSTEM', 'reach', 'who'], may: around }, contact),
+]
+
+/** A system alone, or with words that ask for nothing in particular. */
+export const bareSystem: Rule = rule(
+  {
+    needs: ['SYSTEM'],
+    may: [
+      'system',
+      'systems',
+      'DEPARTMENT',
+      'department',
+      'environment',
+      'businessSide',
+      'info',
+      'vendor',
+      'VENDOR',
+      'has',
+      'businessSide',
+      'me',
+    ],
+  },
+  everything,
+)
+
+function contractOf(heard: Heard): Question | null {
+  return aboutSystem(heard, (systemId) => ({ kind: 'contract', systemId }))
+}
+
+/** «Vem kan jag kontakta om Treserva?»; with a role's own word it is that role. */
+function contactOrRole(heard: Heard): Question | null {
+  return meaningsOf(heard, 'ROLE').length > 0 ? holder(heard) : contact(heard)
+}

@@ -1,0 +1,37 @@
+import { fold } from '../names/fold.ts'
+
+/** A word of a question. `word` is folded, without a genitive «:s» or “'s”. */
+export type Token = {
+  raw: string
+  word: string
+  /** Written with a capital or a digit, as names are. */
+  named: boolean
+  /** An e-mail address, lower case. */
+  address: boolean
+}
+
+const MOST_TOKENS = 60
+const WORD = /[\p{L}\p{N}\p{M}]+(?:[:'’´`]\p{L}{1,3}(?!\p{L}))?\+?/gu
+const SUFFIX = /[:'’´`]\p{L}{1,3}\+?$/u
+
+/** The words of a text in order, at most sixty; punctuation is left out, «PMO:s» is `pmo`. */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = []
+  for (const chunk of text.normalize('NFC').split(/\s+/)) {
+    if (tokens.length >= MOST_TOKENS) break
+    if (chunk.includes('@')) tokens.push(...addressIn(chunk))
+    else
+      for (const [raw] of chunk.replaceAll('&', ' och ').matchAll(WORD)) tokens.push(tokenOf(raw))
+  }
+  return tokens.slice(0, MOST_TOKENS)
+}
+
+function tokenOf(raw: string): Token {
+  const bare = raw.replace(SUFFIX, '').replace(/\+$/, '')
+  return { raw, word: fold(bare), named: /[\p{Lu}\p{N}]/u.test(raw), address: false }
+}
+
+function addressIn(chunk: string): Token[] {
+  const raw = chunk.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+  return raw.includes('@') ? [{ raw, word: raw, named: true, address: true }] : []
+}

@@ -1,0 +1,136 @@
+/** The words of the further topics: access, lists, duties, people, documents. Same form as `cueWords`. */
+export const topicWords = {
+  access: {
+    sv: 'behörighet|behörigheten|behörigheter|behörigheterna|behörighets|behörighetsbeställning|behörighetsansökan|åtkomst|åtkomsten|åtkomster|access|accessen|inlogg|inlogget|inloggning|inloggningen|inloggningar|inloggningsuppgifter|konto|kontot|konton|kontona|användarkonto|användarkontot|användarkonton|rättighet|rättigheter|rättigheterna|rättigheten|licens|licensen|licenser|tillgång|tillgången|tillgång till|logga in|komma in|kommer inte in|komma åt|kommer åt|kommer inte åt|inte logga in|kan inte logga in|in i|kommer in|loggar in|användare|användaren|nya användare|ny användare|inne i|tillträde|få access',
+    en: 'access|access rights|permission|permissions|account|accounts|user account|user accounts|login|logins|log in|log into|sign in|get into|licence|license|licences|licenses|rights|privileges|user|users|credentials',
+  },
+  hasAccess: {
+    sv: 'vem har tillgång|vilka har tillgång|vem har behörighet|vilka har behörighet|vem har åtkomst|vilka har åtkomst|vem har access|vilka har access|har access|har tillgång|har behörighet|har åtkomst|vilka har konto|har jag behörighet|har jag tillgång|har jag åtkomst|har jag access|vilka har licens|vilka användare|hur många användare|antal användare|vem har konto|har redan behörighet|har redan tillgång',
+    en: 'who has access|who has permission|has access|have access|do i have access|how many users|who has an account|which users|who else has access|has an account|have permission',
+  },
+  approve: {
+    sv: 'godkänner|godkänna|godkänn|godkännas|godkännande|godkänns|godkände|attesterar|attestera|attesteras|attest|attestant|beviljar|bevilja|beviljas|beslutar|besluta|beslutas|beslutar om|bestämmer om|bestämmer|tillåter|ger|ge|tilldelar|tilldela|tilldelas|säger ja till',
+    en: 'approves|approve|approved|approval|grants|grant|granted|gives|give|authorises|authorizes|authorise|authorize|allow|allows|decides|decides on|sign off|signs off',
+  },
+  order: {
+    sv: 'beställer|beställa|beställ|beställs|beställas|beställning|beställningen|begär|begära|begäran|ansöker|ansöka|ansöker om|ansöka om|ansökan|söker|söka|anmäler|ansökes|skaffar|skaffa|be om|ber om|ordnar|ordna|fixa',
+    en: 'orders|order|ordered|ordering|requests|request|requested|requesting|apply|apply for|applies|ask for|asks for|submit|obtain|arrange',
+  },
+  carryOut: {
+    sv: 'lägger upp|lägga upp|läggs upp|lägger till|lägga till|läggs till|skapar|skapa|skapas|registrerar|registrera|verkställer|lägger in|lägga in|effektuerar|sätter upp|återställer|låser upp|upplägg|fixar',
+    en: 'creates|create|created|sets up|set up|setting up|adds|add|registers|register|provisions|carries out|fixes|fix|unlocks|resets',
+  },
+  end: {
+    sv: 'avbeställer|avbeställa|avbeställ|avbeställs|avbeställas|avslutar|avsluta|avslutas|avslutats|avslut|avslutad|tar bort|ta bort|tas bort|bort|plockar bort|stänger|stänga|stängs|stängas|stänger av|stänga av|spärrar|spärra|spärras|återkallar|återkalla|drar in|dra in|inaktivera|inaktiverar|upphöra|upphör|raderar|radera|säger upp|säga upp',
+    en: 'removes|remove|removed|removing|removal|revokes|revoke|revoked|closes|close|closed|cancels|cancel|cancelled|terminates|terminate|ends|end|ended|ending|deactivates|deactivate|disable|disables|delete|deletes|take away|withdraw',
+  },
+  leave: {
+    sv: 'slutar|sluta|slutade|slutat|går i pension|byter jobb|byter enhet|bytt enhet|bytt tjänst|byter tjänst|sista dagen|avslutar sin anställning|avslutar anställningen|avslutar anställning|slutar jobba|lämnar kommunen|tjänstledig|offboarding|offboarda|offboardar|checklista när|anställningen upphör|anställning upphör|har slutat|lämnar|slutar sin anställning|slutar hos oss|avgår',
+    en: 'leaves|leave|leaving|left|quits|quit|offboarding|offboard|retires|retire|resigns|last day|leaver|leaves the organisation|leaves the municipality|changes job|leaves us|stops working|terminates employment',
+  },
+  get: {
+    sv: 'får|få|fått|behöver|behövs|vill|vill ha|ha|kan få|måste|ska ha|skulle behöva|behöva|kräver|krävs|saknar jag',
+    en: 'get|gets|getting|need|needs|want|wants|have|given|require|requires|gain|require',
+  },
+  has: { sv: 'har', en: 'has' },
+  someone: {
+    sv: 'medarbetare|medarbetaren|medarbetares|medarbetarna|anställd|anställda|anställde|nyanställd|nyanställda|nyanställning|vikarie|vikarien|vikarier|kollega|kollegan|kollegor|någon|nån|en person|personal|personalen|min personal|ny personal|praktikant|konsult|konsulten|timanställd|sommarvikarie|sommarvikarier|chef|man|börjar|börjar hos oss|börjar hos mig|folk|annan|någon annan|på måndag',
+    en: 'employee|employees|new employee|colleague|colleagues|someone|somebody|staff|person|people|substitute|temp|consultant|team member|starts|starting|new hire|new starter|new colleague|joins|joining|another',
+  },
+  new: {
+    sv: 'ny|nya|nytt|utökad|utökade|tillfällig|tillfälliga|extra',
+    en: 'new|extended|temporary|additional',
+  },
+  not: {
+    sv: 'inte|ej|ingenting|kommer inte in|kan inte logga in',
+    en: 'not|cannot|cant|can not|dont|doesnt',
+  },
+  list: {
+    sv: 'lista|listan|visa|visa mig|ge mig|översikt|alla|samtliga|sammanställning|vilka är|räkna upp|finns det|finns|finns i|används',
+    en: 'list|show|show me|give me|overview|all|list all|are there|every',
+  },
+  systems: {
+    sv: 'system|systemen|itsystem|it system|it systemen|applikationer|applikationerna|program|programmen|verktyg|verksamhetssystem|verksamhetssystemen|tjänster|produkter|appar',
+    en: 'systems|applications|apps|it systems|programs|tools|products|services|software',
+  },
+  system: {
+    sv: 'systemet|applikationen|programmet|appen|verktyget|tjänsten|produkten|plattformen|programvaran|verksamhetssystemet|it systemet|systemets|modulen|lösningen',
+    en: 'system|the system|application|app|program|tool|service|platform|product',
+  },
+  without: {
+    sv: 'saknar|saknas|utan|inte har|har ingen|inte har någon|ingen|ej har|inga|har inte någon|har inte|som ingen',
+    en: 'without|lack|lacks|lacking|missing|no|have no|has no|do not have|dont have|does not have|with no|not have',
+  },
+  duties: {
+    sv: 'uppgift|uppgifter|uppgiften|uppgifterna|ansvarsuppgifter|arbetsuppgifter|skyldigheter|skyldighet|plikter|åtaganden|uppdrag|uppdraget|rollen|roll|roller|förväntas|förväntas av|innebär|betyder|jobb|att göra',
+    en: 'duties|duty|responsibilities|tasks|task|obligations|job|role|roles|expected|expected of|mean|supposed to',
+  },
+  do: {
+    sv: 'gör|göra|göras|ska göra|måste göra|gör man|ska jag göra',
+    en: 'do|does|doing|should i do|have to do',
+  },
+  difference: {
+    sv: 'skillnad|skillnaden|skillnader|skiljer|skilja|jämför|vs|kontra|skiljer sig',
+    en: 'difference|differences|differ|differs|compare|versus|distinguish',
+  },
+  classification: {
+    sv: 'klassat|klassad|klassade|klass|klassning|klassningen|klassificerat|klassificerad|klassificering|klassificeringen|informationsklass|informationsklassen|informationsklassat|informationsklassad|informationsklassning|säkerhetsklass|säkerhetsklassen|säkerhetsklassat|krt|k r t|krt värde|klassa|klassas|konfidentialitet|riktighet|tillgänglighet|klassningsnivå|skyddsnivå|känsligt',
+    en: 'classified|classification|class|security class|information class|information classification|confidentiality|integrity|availability|cia rating|sensitivity',
+  },
+  contract: {
+    sv: 'avtal|avtalet|avtalen|avtalets|kontrakt|kontraktet|avtalsslut|avtalstid|avtalstiden|avtalsdatum|slutdatum|uppsägningstid|uppsägningstiden|leverantörsavtal|leverantörsavtalet',
+    en: 'contract|contracts|agreement|contract date|contract end|notice period|contract end date',
+  },
+  expire: {
+    sv: 'går ut|gå ut|löper ut|löpa ut|upphör|gäller till|gäller|gälla|slutar|slut|slutar gälla|förnyas|sägas upp|giltigt|tar slut|ut|länge|hur länge|datum',
+    en: 'expire|expires|expiring|run out|runs out|end|ends|valid|renewed|due|until|how long|date',
+  },
+  document: {
+    sv: 'dokument|dokumentet|dokumenten|styrdokument|styrdokumenten|styrande dokument|policydokument|rutiner|rutinerna|riktlinjer|riktlinjerna|rutindokument|policyer|policys|rutin',
+    en: 'document|documents|governing documents|policies|routines|guidelines|governing document|routine',
+  },
+  find: {
+    sv: 'hittar|hitta|hittas|ligger|läsa|läser|står|säger|säger om|gäller|se|länk|länken|länk till|öppna|senaste|vilken version',
+    en: 'find|located|read|link|link to|see|open|say|says|stored|latest',
+  },
+  manager: {
+    sv: 'rapporterar|chef|chefen|chefens|chefs|chefer|närmaste chef|närmsta chef|närmaste chefen|närmast chef|närmsta chefen|närmaste chefs|linjechef|överordnad|överordnade|personalansvarig|arbetsledare|närmste chef',
+    en: 'report to|manager|managers|line manager|boss|supervisor|immediate manager|direct manager',
+  },
+  reports: {
+    sv: 'medarbetare|underställda|underställd|personal|personalen|rapporterar till|chef för|chef över|leder|direktrapporter|mitt team|min grupp|i min grupp|mina anställda|team|närmaste chef för|är chef för|är chef över|personalansvar för|är närmaste chef för',
+    en: 'reports|reports to|direct reports|staff|team|subordinates|leads|manages|employees|reporting to|manager of|manager for|boss of|in charge of|heads',
+  },
+  department: {
+    sv: 'förvaltning|förvaltningen|avdelning|avdelningen|enhet|enheten|verksamhet|nämnd|bolag|bolaget|vilken förvaltning',
+    en: 'department|unit|division|which department',
+  },
+  vendor: {
+    sv: 'leverantör|leverantören|leverantörer|levererar|levereras|leverantörens|leverantörs|tillverkare|gör systemet|utvecklas|från leverantören',
+    en: 'vendor|supplier|supplies|supplied|vendors|delivers|delivered|provider|provides|made by|suppliers',
+  },
+  info: {
+    sv: 'tillhör|hör till|berätta|berätta om|information|info|beskriv|beskrivning|syfte|syftet|fakta|uppgifter om|används|används till|användas|gör systemet|mer om|allt om|handlar om|är för något|är det för system|är det för|för slags|personuppgifter|molntjänst|moln|livscykel|vet du|vet du om|vad vet du|känner du till|innehåller|driftform|placering|kort om|veta mer|veta',
+    en: 'belongs to|belong to|tell me about|tell|about|information|info|describe|description|purpose|used for|details|facts|everything about|everything|more about|know about|personal data|hosted',
+  },
+  environment: {
+    sv: 'test|testmiljö|testmiljön|testmiljöns|testsystemet|testsystem|utbildningsmiljö|utbildningsmiljön|utbildningsmiljöns|kursmiljö|acceptansmiljö|utb|övningsmiljön|demomiljö|testversionen',
+    en: 'test environment|training environment|test system|test version|training|test',
+  },
+  purge: {
+    sv: 'gallra|gallras|gallring|gallringen|gallrar|arbetsmaterial|sparas|spara|rensa|rensas|rensar|slänga|slängs|kastas|arkivera',
+    en: 'weed out|working material|kept|keep|delete files|archive|weeded out',
+  },
+  reach: {
+    sv: 'telefon|telefonnummer|telefonnumret|nummer|numret|mejl|mejladress|mejladressen|mail|mailadress|epost|e post|epostadress|når|nå|nås|ringa|ringer|mobilnummer|kontaktuppgifter|kontakta|kontaktar|adress|adressen|titel|titeln|heter|jobbar|arbetar|jobbar kvar|slutat|nummer till',
+    en: 'phone|phone number|telephone|number|email|e mail|mail|reach|call|contact|contact details|email address|title|work|works|still work',
+  },
+  more: {
+    sv: 'fler|flera|mer|nästa|nästa sida|visa fler|visa mer|resten',
+    en: 'more|next|next page|show more|the rest',
+  },
+  change: {
+    sv: 'byt|ändra|ändras|byter|byts|bytt|uppdatera ägare|uppdatera förvaltare|flytta|avveckla|avvecklas|ny ägare|ersätt|byta',
+    en: 'change|replace|update the owner|switch|reassign',
+  },
+} as const satisfies Record<string, { sv: string; en: string }>

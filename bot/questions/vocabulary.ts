@@ -1,0 +1,107 @@
+import type { Snapshot } from '../register/snapshot.ts'
+import type { Routine } from '../routine/routine.ts'
+import { departmentNames } from './names/department-names.ts'
+import { squeeze } from './names/fold.ts'
+import { functionNames } from './names/function-words.ts'
+import { type PeopleIndex, peopleIndexOf } from './names/people-index.ts'
+import { type SystemIndex, systemIndexOf } from './names/system-index.ts'
+import { TypoIndex } from './names/typo-index.ts'
+import { vendorNames } from './names/vendor-names.ts'
+import { addMeaning, cueLexicon, type Lexicon } from './understanding/lexicon.ts'
+
+/** All the names and words that questions may hold, ready for look-up. */
+export type Vocabulary = {
+  snapshot: Snapshot
+  /** Roles, duties, documents, departments, vendors, titles, and systems by function. */
+  terms: Lexicon
+  systems: SystemIndex
+  people: PeopleIndex
+  /** Mistyped cue words and terms. */
+  typos: TypoIndex
+}
+
+const known = new WeakMap<Snapshot, Vocabulary>()
+
+/** The vocabulary of a snapshot: built once for each; the indexes of an unchanged register or directory are kept. */
+export function vocabularyOf(snapshot: Snapshot): Vocabulary {
+  const before = known.get(snapshot)
+  if (before) return before
+  const systems = systemIndexOf(snapshot.register)
+  const people = peopleIndexOf(snapshot.directory)
+  const terms = termsOf(snapshot, systems, people)
+  const typos = new TypoIndex(new Set([...cueLexicon.meanings.keys(), ...terms.meanings.keys()]), 2)
+  const vocabulary = { snapshot, terms, systems, people, typos }
+  known.set(snapshot, vocabulary)
+  return vocabulary
+}
+
+function termsOf(snapshot: Snapshot, systems: SystemIndex, people: PeopleIndex): Lexicon {
+  const terms: Lexicon = { meanings: new Map(), starts: new Set() }
+  addRoles(terms, snapshot.routine)
+  addDuties(terms, snapshot.routine)
+  for (const { id, title, synonyms } of snapshot.routine.documents)
+    for (const phrase of distinct([title, ...synonyms.sv, ...synonyms.en]))
+      addMeaning(terms, phrase, { sign: 'DOCUMENT', documentId: id })
+  for (const [name, department] of departmentNames(snapshot))
+    addMeaning(terms, name, { sign: 'DEPARTMENT', department })
+  for (const [name, vendor] of vendorNames(snapshot.register))
+    addMeaning(terms, name, { sign: 'VENDOR', vendor })
+  for (const [name, ids] of functionNames(systems))
+    addMeaning(terms, name, { sign: 'SYSTEM', systems: { name, ids, near: [] } })
+  for (const [title, holders] of people.byTitle)
+    addMeaning(terms, title, { sign: 'TITLE', people: holders })
+  addDepartmentStarts(terms, snapshot)
+  return terms
+}
+
+function addRoles(terms: Lexicon, { roles }: Routine): void {
+  for (const { id, label, definite, plural, synonyms, abbreviations } of roles) {
+    const phrases = [
+      label.sv,
+      label.en,
+      definite,
+      plural.sv,
+      plural.en,
+      ...synonyms.sv,
+      ...synonyms.en,
+      ...abbreviations,
+    ]
+    for (const phrase of distinct(phrases)) addMeaning(terms, phrase, { sign: 'ROLE', role: id })
+  }
+}
+
+function addDuties(terms: Lexicon, { duties }: Routine): void {
+  const byKeyword = new Map<string, { phrase: string; ids: string[] }>()
+  for (const { id, keywords } of duties)
+    for (const phrase of [...keywords.sv, ...keywords.en]) {
+      const known = byKeyword.get(squeeze(phrase)) ?? { phrase, ids: [] }
+      if (!known.ids.includes(id)) known.ids.push(id)
+      byKeyword.set(squeeze(phrase), known)
+    }
+  for (const { phrase, ids } of byKeyword.values())
+    addMeaning(terms, phrase, { sign: 'DUTY', duties: ids })
+}
+
+/** «Barn- och utbildningsförvaltningen» is recognised word by word though its key is squeezed. */
+function addDepartmentStarts(terms: Lexicon, { directory, register }: Snapshot): void {
+  const departments = new Set(
+    [...register.systems.values()].flatMap(({ department }) => department),
+  )
+  for (const people of directory.byDepartment.values()) departments.add(people[0]?.department ?? '')
+  for (const vendor of new Set([...register.systems.values()].map((system) => system.vendor ?? '')))
+    departments.add(vendor)
+  for (const name of [...departments, ...directory.byTitle.keys()]) addStartsOf(terms, name)
+}
+
+function addStartsOf({ starts }: Lexicon, name: string): void {
+  let start = ''
+  for (const word of name.split(/[\s-]+/).slice(0, -1)) {
+    start += squeeze(word)
+    starts.add(start)
+  }
+}
+
+/** Phrases that are the same once squeezed count once. */
+const distinct = (phrases: readonly string[]) => [
+  ...new Map(phrases.map((phrase) => [squeeze(phrase), phrase])).values(),
+]
