@@ -45,10 +45,13 @@ async function passesHandshake(address: string): Promise<boolean> {
   const token = `Validation: Testing client application reachability ${randomUUID()} å&+%`
   const target = new URL(address)
   target.searchParams.set('validationToken', token)
-  const response = await fetch(target, { method: 'POST', signal: AbortSignal.timeout(10_000) })
+  const response = await fetch(target, {
+    method: 'POST',
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+    signal: AbortSignal.timeout(10_000),
+  }).catch(() => null)
+  if (!response) return false
   const type = response.headers.get('content-type') ?? ''
   const body = await response.text()
-  return (
-    response.status === 200 && type.startsWith('text/plain') && body === token.replace('&', '&amp;')
-  )
+  return response.status === 200 && type.startsWith('text/plain') && body === token
 }

@@ -23,7 +23,7 @@ export function createGraph(options: {
   const { origin } = new URL(options.baseUrl)
   const client = Client.initWithMiddleware({
     baseUrl: origin,
-    middleware: [retrying(options.patience), sending],
+    middleware: [retrying(options.patience), sending(options.patience.signal)],
   })
   return async (method, pathOrLink, { body = {}, headers = {} } = {}) => {
     const path = pathOf(pathOrLink, origin)
@@ -47,15 +47,18 @@ export function createGraph(options: {
   }
 }
 
-const sending: Middleware = {
-  async execute(context) {
-    context.response = await fetch(context.request, {
-      ...context.options,
-      signal: AbortSignal.timeout(LONGEST_TRY),
-      // A redirect would carry the token to wherever it points.
-      redirect: 'manual',
-    })
-  },
+function sending(stop: AbortSignal | undefined): Middleware {
+  return {
+    async execute(context) {
+      const tooLong = AbortSignal.timeout(LONGEST_TRY)
+      context.response = await fetch(context.request, {
+        ...context.options,
+        signal: stop ? AbortSignal.any([stop, tooLong]) : tooLong,
+        // A redirect would carry the token to wherever it points.
+        redirect: 'manual',
+      })
+    },
+  }
 }
 
 async function reached(request: () => Promise<Response>): Promise<Response> {

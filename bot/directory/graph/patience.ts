@@ -10,14 +10,17 @@ export type Patience = {
   wait: (milliseconds: number) => Promise<unknown>
   /** A number between 0 and 1. */
   random: () => number
+  /** Ends waits and requests under way when the process stops. */
+  signal?: AbortSignal | undefined
 }
 
 /** How often one request is sent at most, and the longest wait (milliseconds) that a request is kept for. */
 export const TRIES = 6
 export const LONGEST_WAIT = 5 * 60_000
 
-export function patienceOf(clock: Clock): Patience {
-  return { clock, wait: setTimeout, random: Math.random }
+export function patienceOf(clock: Clock, signal?: AbortSignal): Patience {
+  const wait = (milliseconds: number) => setTimeout(milliseconds, undefined, { signal })
+  return { clock, wait, random: Math.random, signal }
 }
 
 /** Answers after which the same request may do better: throttling, and whatever a server says of itself. */

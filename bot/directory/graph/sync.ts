@@ -38,17 +38,22 @@ const HOUR = 60 * 60_000
 
 /** Reads Graph once: goes on with an interrupted round, or reads what changed, or everybody. */
 export async function sync(syncing: Syncing): Promise<Synced> {
-  return asOnlyReader(syncing.opened, async () => {
+  return asOnlyReader(syncing.opened, async (): Promise<Synced> => {
     try {
       const { round, left } = await readRound(syncing)
       return { kind: 'done', round, left, unknownGroups: await readDueGroups(syncing, round) }
     } catch (problem) {
-      if (problem instanceof Overtaken) return { kind: 'busy' }
-      if (!(problem instanceof GraphProblem)) throw problem
-      await noteProblem(syncing.opened.database, problem.code, syncing.patience.clock)
-      return { kind: 'failed', problem }
+      return failure(syncing, problem)
     }
   })
+}
+
+async function failure({ opened, patience }: Syncing, problem: unknown): Promise<Synced> {
+  if (problem instanceof Overtaken) return { kind: 'busy' }
+  if (!(problem instanceof GraphProblem)) throw problem
+  // A process that stops has no problem to tell of.
+  if (!patience.signal?.aborted) await noteProblem(opened.database, problem.code, patience.clock)
+  return { kind: 'failed', problem }
 }
 
 async function readRound(syncing: Syncing): Promise<{ round: Round } & Closed> {
