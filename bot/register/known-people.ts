@@ -35,22 +35,24 @@ function namedBy(people: readonly Person[]): Named {
   return people.length === 1 ? { kind: 'one', person } : { kind: 'several', people }
 }
 
-/** A name as the directory shows it may be «Berg, Anna» or carry a mark («Anna Berg (konsult)»). */
+/** A name as the directory shows it, and as its parts give it. */
 function namesOf({ name, givenName, surname }: Person): Set<string> {
-  const names = [name, withoutMark(name)]
-  const [last, first, ...more] = withoutMark(name).split(',')
-  if (last && first && more.length === 0) names.push(`${first} ${last}`)
-  if (givenName && surname) names.push(`${givenName} ${surname}`)
+  const names = givenName && surname ? [name, `${givenName} ${surname}`] : [name]
   return new Set(names.map(foldName).filter(Boolean))
 }
 
-const withoutMark = (name: string) => name.replace(/\s*\([^)]*\)\s*$/, '')
-
-/** A name in the form in which names are compared: lower case, single blanks. */
-export function foldName(name: string): string {
-  return name
+/**
+ * A name in the form in which names are compared: lower case, single blanks, first name first («Berg, Anna»),
+ * without what is added in brackets or after it («Anna Berg (IT)», «Anna Berg 0470-12 34 56»).
+ */
+export function foldName(text: string): string {
+  const name = text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\u00A0]+/g, ' ')
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/(?:tel(?:efon)?|mobil)?\.?:?\s*\+?[\d][\d\s-]{5,}$/, '')
+    .replace(/\s+/g, ' ')
     .trim()
+  const [last = '', first = '', ...more] = name.split(/\s*,\s*/)
+  return first && more.length === 0 ? `${first} ${last}` : name
 }

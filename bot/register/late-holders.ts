@@ -1,7 +1,9 @@
 import type { Directory } from '../directory/directory.ts'
+import type { Person } from '../directory/person.ts'
 import type { Assignment } from './assignment.ts'
-import { type KnownPeople, knownPeople } from './known-people.ts'
+import { foldName, type KnownPeople, knownPeople } from './known-people.ts'
 import { type Register, registerOf } from './register.ts'
+import { ADDRESS, nameBeside } from './sheet/recognise.ts'
 
 /**
  * The register with every holder whom the directory has come to know since the sheet was read as a person:
@@ -24,8 +26,14 @@ function withLateHolder(assignment: Assignment, known: KnownPeople): Assignment 
   return person ? { ...assignment, holder: { kind: 'person', personId: person.id } } : assignment
 }
 
-function personIn(text: string, known: KnownPeople) {
-  if (text.includes('@')) return known.byAddress(text)
-  const named = known.byName(text)
-  return named.kind === 'one' ? named.person : null
+/** An address decides; a name beside it that is not its owner's leaves the matter to people. */
+function personIn(text: string, known: KnownPeople): Person | null {
+  const address = ADDRESS.exec(text)?.[0]
+  if (!address) {
+    const named = known.byName(text)
+    return named.kind === 'one' ? named.person : null
+  }
+  const person = known.byAddress(address)
+  const beside = foldName(nameBeside(text))
+  return person && (beside === '' || beside === foldName(person.name)) ? person : null
 }

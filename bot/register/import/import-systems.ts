@@ -1,0 +1,109 @@
+import { type Database, markChanged, type Queryable } from '../../database/database.ts'
+import { readDirectory } from '../../directory/store.ts'
+import type { ImportReport, Problem, Sheet, SheetRow } from '../../sheet/sheet.ts'
+import type { Meanings } from '../sheet/columns.ts'
+import { type Entry, entryOf, type Reading } from '../sheet/entry.ts'
+import type { HeaderRow } from '../sheet/header-row.ts'
+import { knownHolders } from '../sheet/known-holders.ts'
+import { problem } from '../sheet/problems.ts'
+import { createSightings } from '../sheet/sightings.ts'
+import { importEntries } from './import-entries.ts'
+import type { Occasion } from './plan.ts'
+import { inBatches, NoRegister, withoutHeader } from './rows.ts'
+import { addHistory, markVanished, waitForTurn } from './store.ts'
+
+export type Import = Occasion & {
+  sheet: Sheet
+  meanings: Meanings
+  dryRun: boolean
+  /** Hears which columns were understood, before anything is written. */
+  understood: (header: HeaderRow) => void
+  /** Hears how many rows have been read, some hundred at a time. */
+  progress: (rows: number) => void
+}
+
+/**
+ * Imports a sheet of systems in one transaction: whole or, when the process dies or the sheet turns out to be
+ * unreadable, not at all. Throws `NoRegister` and, from the sheet, `UnreadableSheet`.
+ */
+export async function importSystems(database: Database, work: Import): Promise<ImportReport> {
+  const report: ImportReport = emptyReport()
+  try {
+    await database.transaction().execute(async (transaction) => {
+      await waitForTurn(transaction)
+      await importInto(transaction, work, report)
+      if (work.dryRun) throw new Rehearsed()
+    })
+  } catch (problem) {
+    if (!(problem instanceof Rehearsed)) throw problem
+  }
+  return report
+}
+
+/** Takes back what a dry run has written. */
+class Rehearsed extends Error {}
+
+const emptyReport = (): ImportReport => ({
+  rows: 0,
+  created: 0,
+  changed: 0,
+  unchanged: 0,
+  refused: 0,
+  vanished: 0,
+  problems: [],
+})
+
+async function importInto(database: Queryable, work: Import, report: ImportReport): Promise<void> {
+  const { header, rows } = await withoutHeader(work.sheet, work.meanings)
+  work.understood(header)
+  const reading = { columns: header.columns, known: knownHolders(await readDirectory(database)) }
+  const sightings = createSightings()
+  let wrote = false
+  for await (const batch of inBatches(rows)) {
+    const entries = batch.flatMap((row) => readRow(row, reading, report))
+    const firsts = entries.filter((entry) => sightings.isFirst(entry, report))
+    wrote = (await importEntries(database, firsts, work, report)) || wrote
+    work.progress(report.rows)
+  }
+  if (sightings.identities.size === 0)
+    throw new NoRegister('Filen har rubriker men inga system under dem; inget ändras.')
+  const vanished = await markVanished(database, sightings.identities, work.on)
+  await noteVanished(database, vanished, work, report)
+  if (wrote || vanished.length > 0) await markChanged(database, 'register')
+}
+
+function readRow(row: SheetRow, reading: Reading, report: ImportReport): Entry[] {
+  report.rows += 1
+  const read = entryOf(row, reading)
+  if (read.kind === 'entry') return [read.entry]
+  report.refused += 1
+  report.problems.push(read.problem)
+  return []
+}
+
+async function noteVanished(
+  database: Queryable,
+  vanished: Awaited<ReturnType<typeof markVanished>>,
+  { file, on }: Occasion,
+  report: ImportReport,
+): Promise<void> {
+  report.vanished = vanished.length
+  report.problems.push(...vanished.map(vanishedProblem))
+  const changes = vanished.map(({ id }) => ({
+    systemId: id,
+    what: 'vanished',
+    before: null,
+    after: on,
+  }))
+  await addHistory(database, changes, { by: file, on })
+}
+
+function vanishedProblem({ name, department }: { name: string; department: string[] }): Problem {
+  const where = department.at(-1)
+  return problem(
+    null,
+    null,
+    'vanished',
+    `${name}${where ? ` (${where})` : ''} finns inte längre i förteckningen; det står kvar i registret.`,
+  )
+}
