@@ -217,8 +217,8 @@ describe('A routine file with a mistake', () => {
     ],
     [
       'a role that sees but is not there',
-      'gaps: [system-owner',
-      'gaps: [revisor',
+      'gaps:\n    [\n      system-owner',
+      'gaps:\n    [\n      revisor',
       'visibility.gaps[1]',
       /rollen «revisor»/,
     ],

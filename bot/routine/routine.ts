@@ -103,7 +103,9 @@ export const dutyId = {
 
 const concerned = [
   roleId.systemOwner,
+  roleId.informationOwner,
   roleId.systemAdministrator,
+  roleId.technicalAdministrator,
   roleId.headOfIt,
   roleId.securityCoordinator,
 ]
