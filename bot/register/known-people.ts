@@ -49,7 +49,7 @@ export function foldName(text: string): string {
   const name = text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\([^)]*\)|["“”]/g, ' ')
     .replace(/(?:tel(?:efon)?|mobil)?\.?:?\s*\+?[\d][\d\s-]{5,}$/, '')
     .replace(/\s+/g, ' ')
     .trim()

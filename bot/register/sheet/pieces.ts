@@ -52,6 +52,8 @@ function isOne(text: string, seen: Seen): boolean {
   const found = recognise(name, seen)
   if (found.kind === 'nobody') return false
   if (found.kind !== 'person' || addresses === 0) return true
+  // «Nils Nilsson, bo@x.se» is two people; in angle brackets the address belongs to the name before it.
+  if (found.otherName && !name.includes('<') && /[,;/\n]/.test(name)) return false
   const beside = nameBeside(name)
   return !/[,;/&\n]|\soch\s/.test(beside) || foldName(beside) === foldName(found.person.name)
 }
@@ -76,9 +78,10 @@ function isSurnameBefore(part: string, next: string, seen: Seen): boolean {
   const together = ADDRESS.test(given)
     ? recognise(`${part}, ${given}`, seen)
     : seen.known.people.byName(`${part}, ${given}`)
-  if (together.kind !== 'nobody') return !('otherName' in together) || !together.otherName
+  const isPair = isWord(part) && isWord(nameBeside(given))
+  if (together.kind !== 'nobody') return !('otherName' in together && together.otherName) || isPair
   const isBare = !given.includes('@') && recognise(given, seen).kind === 'nobody'
-  return isBare && isWord(part) && isWord(nameBeside(given))
+  return isBare && isPair
 }
 
 const isWord = (text: string) => /^[\p{L}\p{M}'’-]+$/u.test(text)

@@ -54,6 +54,7 @@ export function nameBeside(text: string): string {
     .replace(/<[^<>]*>/g, ' ')
     .replace(new RegExp(ADDRESS, 'g'), ' ')
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+    .replace(/["“”]/g, ' ')
     .replace(/\b(e-?post|mail|mejl|mailto)\b ?:?/gi, ' ')
     .replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, '')
     .replace(/\s+/g, ' ')
