@@ -1,12 +1,14 @@
 import type { Question } from '../questions/question.ts'
 import type { Language } from '../routine/routine.ts'
 
-/** The part of Adaptive Cards 1.5 (the newest that Teams shows) which Ansvar uses. */
+/**
+ * The part of Adaptive Cards 1.5 (the newest that Teams shows) which Ansvar uses. No `lang`: adaptivecards 3.0.6 checks
+ * it with a global regular expression, which refuses every second card.
+ */
 export type AdaptiveCard = {
   type: 'AdaptiveCard'
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json'
   version: '1.5'
-  lang: Language
   /** What a client without cards shows, and what a screen reader says first. */
   fallbackText: string
   speak: string

@@ -36,7 +36,7 @@ export function accessMessage(found: AnswerOf<'access'>, reading: Reading): Mess
         ]
       : []),
   ]
-  return cardMessage(summary, { body, actions }, reading)
+  return cardMessage(summary, { body, actions })
 }
 
 function managerSection({ manager }: AnswerOf<'access'>, reading: Reading): Element[] {

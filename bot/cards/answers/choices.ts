@@ -54,7 +54,7 @@ function which(found: AnswerOf<'which'>, reading: Reading): Message {
     choices: rest.map(({ question }) => question),
   } as const
   const actions = rest.length > 0 ? [ask(label.list.showMore, next, reading.language)] : []
-  return cardMessage(summary, { body, actions }, reading)
+  return cardMessage(summary, { body, actions })
 }
 
 function unknown(summary: string, near: readonly Choice[], reading: Reading): Message {
@@ -64,7 +64,7 @@ function unknown(summary: string, near: readonly Choice[], reading: Reading): Me
       ? [line(summary), heading(label.talk.near), ...buttons(near.slice(0, A_PAGE), reading)]
       : [line(summary)]
   const actions = near.length > 0 ? [] : examples(['mySystems', 'documents'], reading)
-  return cardMessage(summary, { body, actions }, reading)
+  return cardMessage(summary, { body, actions })
 }
 
 const buttons = (choices: readonly Choice[], { language }: Reading): Element[] =>

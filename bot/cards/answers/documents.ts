@@ -55,7 +55,7 @@ function one(found: AnswerOf<'document'>, reading: Reading): Message {
     small(standing(document, reading)),
   ]
   const actions = open(words.openDocument, document.link)
-  return cardMessage(say.document(found, reading), { body, actions }, reading)
+  return cardMessage(say.document(found, reading), { body, actions })
 }
 
 function all(found: AnswerOf<'documents'>, reading: Reading): Message {
@@ -77,7 +77,7 @@ function all(found: AnswerOf<'documents'>, reading: Reading): Message {
         })),
     ...(documents.length === 0 ? [aside(say.documents(found, reading))] : []),
   ]
-  return cardMessage(say.documents(found, reading), { body }, reading)
+  return cardMessage(say.documents(found, reading), { body })
 }
 
 function standing(document: GoverningDocument, { language }: Reading): string {

@@ -37,7 +37,7 @@ function myDuties(found: AnswerOf<'myDuties'>, reading: Reading): Message {
     ),
   )
   const body = [heading(label.list.myDuties), ...(parts.length > 0 ? parts : [line(summary)])]
-  return cardMessage(summary, { body, actions: examples(['mySystems'], reading) }, reading)
+  return cardMessage(summary, { body, actions: examples(['mySystems'], reading) })
 }
 
 function dutiesOf(found: AnswerOf<'dutiesOf'>, reading: Reading): Message {
@@ -48,7 +48,7 @@ function dutiesOf(found: AnswerOf<'dutiesOf'>, reading: Reading): Message {
       ? [heading(label.list.dutiesOf(found.role)), ...dutyBlocks(found.duties, reading)]
       : [heading(label.role(found.role)), line(summary)]),
   ]
-  return cardMessage(summary, { body }, reading)
+  return cardMessage(summary, { body })
 }
 
 function roleDifference(found: AnswerOf<'roleDifference'>, reading: Reading): Message {
@@ -63,7 +63,7 @@ function roleDifference(found: AnswerOf<'roleDifference'>, reading: Reading): Me
           ]),
     ),
   )
-  return cardMessage(say.roleDifference(found, reading), { body }, reading)
+  return cardMessage(say.roleDifference(found, reading), { body })
 }
 
 function dutyHolders(found: AnswerOf<'dutyHolders'>, reading: Reading): Message {
@@ -82,7 +82,7 @@ function dutyHolders(found: AnswerOf<'dutyHolders'>, reading: Reading): Message 
     )
   const people = items.length === 1 ? items[0].held : []
   const actions = heldButtons(people, reading)
-  return cardMessage(say.dutyHolders(found, reading), { body, actions }, reading)
+  return cardMessage(say.dutyHolders(found, reading), { body, actions })
 }
 
 /** Duties in the document's own words, those with the same source together over one source line. */

@@ -23,7 +23,7 @@ function holders(found: AnswerOf<'holders'>, reading: Reading): Message {
     ...heldSource(held, reading),
   ]
   const actions = [...heldButtons(held, reading), more(found, reading)]
-  return cardMessage(say.holders(found, reading), { body, actions }, reading)
+  return cardMessage(say.holders(found, reading), { body, actions })
 }
 
 /** Nobody is registered: who comes next, and a way to have the gap closed. */
@@ -52,7 +52,7 @@ function vacant(found: AnswerOf<'vacant'>, reading: Reading): Message {
     ...(tell ? [tellCoordinator(label.vacant.tell, gap, reading.language)] : []),
     more(found, reading),
   ]
-  return cardMessage(say.vacant(found, reading), { body, actions }, reading)
+  return cardMessage(say.vacant(found, reading), { body, actions })
 }
 
 const more = ({ system }: AnswerOf<'holders' | 'vacant'>, { language }: Reading) =>

@@ -44,7 +44,7 @@ function person(found: AnswerOf<'person'>, reading: Reading): Message {
         ]
       : []
   const actions = [...heldButtons([held], reading), ...more]
-  return cardMessage(say.person(found, reading), { body, actions }, reading)
+  return cardMessage(say.person(found, reading), { body, actions })
 }
 
 function manager(found: AnswerOf<'manager'>, reading: Reading): Message {
@@ -56,7 +56,7 @@ function manager(found: AnswerOf<'manager'>, reading: Reading): Message {
     small(`${label.source.directory}.`),
   ]
   const actions = heldButtons([held], reading)
-  return cardMessage(say.manager(found, reading), { body, actions }, reading)
+  return cardMessage(say.manager(found, reading), { body, actions })
 }
 
 function reports(found: AnswerOf<'reports'>, reading: Reading): Message {
@@ -73,5 +73,5 @@ function reports(found: AnswerOf<'reports'>, reading: Reading): Message {
     }),
     small(`${label.source.directory}.`),
   ]
-  return cardMessage(summary, { body }, reading)
+  return cardMessage(summary, { body })
 }

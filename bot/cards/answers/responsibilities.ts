@@ -29,7 +29,7 @@ function mySystems(found: AnswerOf<'mySystems'>, reading: Reading): Message {
       : [line(summary)]),
   ]
   const actions = [ask(label.example.myDuties, { kind: 'myDuties' }, language)]
-  return cardMessage(summary, { body, actions, wide: found.items.length > MOST / 2 }, reading)
+  return cardMessage(summary, { body, actions, wide: found.items.length > MOST / 2 })
 }
 
 function ofPerson(found: AnswerOf<'responsibilities'>, reading: Reading): Message {
@@ -48,7 +48,7 @@ function ofPerson(found: AnswerOf<'responsibilities'>, reading: Reading): Messag
       : [line(summary)]),
     small(`${label.source.register}.`),
   ]
-  return cardMessage(summary, { body, actions: heldButtons([person], reading) }, reading)
+  return cardMessage(summary, { body, actions: heldButtons([person], reading) })
 }
 
 /** How many systems of one person a card lists. */

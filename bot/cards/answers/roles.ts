@@ -34,7 +34,7 @@ function roleHolders(found: AnswerOf<'roleHolders'>, reading: Reading): Message 
       : [small(`${label.source.known[known]}.`)]),
   ]
   const actions = heldButtons(held, reading)
-  return cardMessage(say.roleHolders(found, reading), { body, actions }, reading)
+  return cardMessage(say.roleHolders(found, reading), { body, actions })
 }
 
 function rolePerSystem(found: AnswerOf<'rolePerSystem'>, reading: Reading): Message {
@@ -46,7 +46,7 @@ function rolePerSystem(found: AnswerOf<'rolePerSystem'>, reading: Reading): Mess
     small(clauseLine(found.role, reading)),
   ]
   const actions = examples([found.role.found.by === 'manager' ? 'myManager' : 'mySystems'], reading)
-  return cardMessage(summary, { body, actions }, reading)
+  return cardMessage(summary, { body, actions })
 }
 
 function roleVacant(found: AnswerOf<'roleVacant'>, reading: Reading): Message {
@@ -56,7 +56,7 @@ function roleVacant(found: AnswerOf<'roleVacant'>, reading: Reading): Message {
     answer(label.vacant.none),
     small(clauseLine(found.role, reading)),
   ]
-  return cardMessage(say.roleVacant(found, reading), { body }, reading)
+  return cardMessage(say.roleVacant(found, reading), { body })
 }
 
 function titleOf(

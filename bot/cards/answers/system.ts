@@ -48,7 +48,7 @@ function everything(found: AnswerOf<'system'>, reading: Reading): Message {
     section(...factsOf(system, restricted, reading), small(`${label.source.register}.`)),
   ]
   const actions = system.links.slice(0, 1).flatMap((link) => open(label.system.link, link))
-  return cardMessage(say.system(found, reading), { body, actions }, reading)
+  return cardMessage(say.system(found, reading), { body, actions })
 }
 
 function roleSection({ role, held }: RoleHeld, reading: Reading): Element {
@@ -109,7 +109,7 @@ function fact(
     ...facts(rows),
     small(`${words.source.register}.`),
   ]
-  return cardMessage(summary, { body }, reading)
+  return cardMessage(summary, { body })
 }
 
 function notForYou(found: AnswerOf<'notForYou'>, reading: Reading): Message {
@@ -131,5 +131,5 @@ function notForYou(found: AnswerOf<'notForYou'>, reading: Reading): Message {
         ]
       : []),
   ]
-  return cardMessage(summary, { body, actions: heldButtons(held, reading) }, reading)
+  return cardMessage(summary, { body, actions: heldButtons(held, reading) })
 }

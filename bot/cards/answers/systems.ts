@@ -30,7 +30,7 @@ export function systemsMessage(found: Found, reading: Reading): Message {
     small(`${pages > 1 ? `${label.list.page(page, pages)} · ` : ''}${label.source.register}.`),
   ]
   const actions = page < pages ? [ask(label.list.showMore, nextPage(found), reading.language)] : []
-  return cardMessage(summary, { body, actions, wide: items.length > 15 }, reading)
+  return cardMessage(summary, { body, actions, wide: items.length > 15 })
 }
 
 function titleOf({ of }: Found, { language }: Reading): string {

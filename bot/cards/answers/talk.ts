@@ -46,7 +46,7 @@ function withExamples(summary: string, reading: Reading): Message {
     heading(label.talk.ask),
     ...stacked(examples(reading.asker ? known : others, reading)),
   ]
-  return cardMessage(summary, { body }, reading)
+  return cardMessage(summary, { body })
 }
 
 function help(summary: string, reading: Reading): Message {
@@ -57,5 +57,5 @@ function help(summary: string, reading: Reading): Message {
     ...label.talk.typed.map((example) => aside(`• ${example}`)),
     ...stacked(examples(ALL, reading)),
   ]
-  return cardMessage(summary, { body }, reading)
+  return cardMessage(summary, { body })
 }

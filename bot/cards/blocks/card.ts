@@ -1,29 +1,36 @@
 import type { Action, AdaptiveCard, Element } from '../adaptive-card.ts'
 import type { Message } from '../message.ts'
-import type { Reading } from '../reading.ts'
 import { clean } from '../text.ts'
-import { aside } from './text-blocks.ts'
+import { aside, stacked } from './text-blocks.ts'
 
 /** The parts of a card; `wide` where a list needs the width of the window. */
 type Parts = { body: Element[]; actions?: Action[]; wide?: boolean }
 
 /** A message with a card, the summary being the card's words for those who see no cards. */
-export function cardMessage(summary: string, parts: Parts, { language }: Reading): Message {
+export function cardMessage(summary: string, parts: Parts): Message {
   const { body, actions = [], wide = false } = parts
   const fallbackText = clean(summary, 1500)
   const card: AdaptiveCard = {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    lang: language,
     fallbackText,
     speak: fallbackText,
-    body,
-    ...(actions.length > 0 ? { actions: actions.slice(0, MOST_ACTIONS) } : {}),
+    ...arranged(body, actions.slice(0, MOST_ACTIONS)),
     ...(wide ? { msteams: { width: 'Full' } } : {}),
   }
   return { kind: 'card', summary, card: fitting(card) }
 }
+
+/** Buttons side by side where that fits a phone, else below each other, so that no title is cut. */
+function arranged(body: Element[], actions: Action[]): Pick<AdaptiveCard, 'body' | 'actions'> {
+  if (actions.length === 0) return { body }
+  const length = actions.reduce((sum, { title }) => sum + title.length + BETWEEN, 0)
+  return length <= ONE_LINE ? { body, actions } : { body: [...body, ...stacked(actions)] }
+}
+/** Characters of button titles that fit into 320 px, and what a button's edges take of them. */
+const ONE_LINE = 40
+const BETWEEN = 4
 
 /** Teams' rule for a message of a bot (store validation guidelines, cards). */
 const MOST_ACTIONS = 6

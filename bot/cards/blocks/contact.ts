@@ -48,8 +48,11 @@ function phoneLink(phone: string | null): string | null {
   const shown = clean(phone ?? '', 40)
   const number = shown.replaceAll(/[^\d+]/g, '')
   if (number.length < 3) return shown ? escaped(shown) : null
-  return `[${escaped(shown)}](tel:${number})`
+  return `[${escaped(shown).replaceAll(' ', NO_BREAK)}](tel:${number})`
 }
+
+/** Keeps a number on one line. */
+const NO_BREAK = '\u00A0'
 
 const isAddress = (text: string) =>
   text.length <= 120 && /^[^\s@()<>[\]"\\,;:]+@[^\s@()<>[\]"\\,;:]+$/.test(text)

@@ -14,10 +14,14 @@ export function heading(text: string): TextBlock {
   }
 }
 
-/** The answer itself: a name, large. */
+/** The answer itself: a name, large unless a word of it would then be wider than a phone. */
 export function answer(text: string, size: 'Large' | 'Medium' = 'Large'): Element {
-  return rich({ text: clean(text), size, weight: 'Bolder' }, 'Small')
+  const shown = clean(text)
+  const long = shown.split(' ').some((word) => word.length > LONG_WORD)
+  return rich({ text: shown, size: long ? 'Medium' : size, weight: 'Bolder' }, 'Small')
 }
+/** Characters of a large word that fit into 320 px. */
+const LONG_WORD = 22
 
 /** A plain line of words that may come from a sheet. */
 export const line = (text: string, longest = 400): Element =>

@@ -21,14 +21,10 @@ export function gapMessage(vacant: Vacant, asker: Person, reading: Reading): Mes
   const gap = say.vacant(vacant, reading)
   const why = words.gapWhy(clean(asker.name), label.role(role).toLowerCase(), clean(system.name))
   const question = { kind: 'system', systemId: system.id } as const
-  return cardMessage(
-    gap,
-    {
-      body: [answer(gap, 'Medium'), line(why), aside(words.gapNext)],
-      actions: [ask(words.showSystem, question, reading.language)],
-    },
-    reading,
-  )
+  return cardMessage(gap, {
+    body: [answer(gap, 'Medium'), line(why), aside(words.gapNext)],
+    actions: [ask(words.showSystem, question, reading.language)],
+  })
 }
 
 /** How telling a coordinator went, for the one who asked for it. */
@@ -47,7 +43,7 @@ export function toldMessage(
   if (told !== 'notReached') return { kind: 'plain', text }
   const { label } = phrases[reading.language]
   const reach = coordinators.flatMap((person) => contactLine(person, label, { withChat: true }))
-  return cardMessage(text, { body: [line(text), ...reach] }, reading)
+  return cardMessage(text, { body: [line(text), ...reach] })
 }
 
 /** A short notice that is no answer. */

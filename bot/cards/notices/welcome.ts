@@ -24,18 +24,12 @@ export function welcomeMessage({ reading, installer, group }: Welcoming): Messag
     group,
   })
   const { does, begin } = words
-  return cardMessage(
-    hello,
-    {
-      body: [answer(hello, 'Medium'), line(does), line(begin(group))],
-      // What a button asks for oneself makes no sense where everybody can press it.
-      actions: examples(
-        group
-          ? ['coordinator', 'documents']
-          : ['mySystems', 'myDuties', 'coordinator', 'documents'],
-        reading,
-      ),
-    },
-    reading,
-  )
+  return cardMessage(hello, {
+    body: [answer(hello, 'Medium'), line(does), line(begin(group))],
+    // What a button asks for oneself makes no sense where everybody can press it.
+    actions: examples(
+      group ? ['coordinator', 'documents'] : ['mySystems', 'myDuties', 'coordinator', 'documents'],
+      reading,
+    ),
+  })
 }

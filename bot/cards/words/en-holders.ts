@@ -88,7 +88,7 @@ export function theHeld(held: readonly Held[]): string {
 export function unknownOnly(held: readonly Held[], role: string, of: string): string | null {
   const texts = held.flatMap((one) => (one.kind === 'unknown' ? [quoted(one.text)] : []))
   if (texts.length < held.length) return null
-  return `The register says ${some(texts, SHOWN)} for the ${role} ${of}, but the directory knows ${
+  return `The register names ${some(texts, SHOWN)} as ${role} ${of}, but the directory knows ${
     texts.length === 1 ? 'nobody by that name' : 'none of them'
   }.`
 }

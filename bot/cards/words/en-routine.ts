@@ -18,7 +18,7 @@ export const routineSentences: Sentences<
   },
   dutiesOf: ({ role, duties }) => `${capital(dutiesOf(role, duties))}.`,
   roleDifference: ({ roles }) =>
-    `${capital(roles.map(({ role, duties }) => dutiesOf(role, duties)).join(', whereas '))}.`,
+    `${capital(roles.map(({ role, duties }) => dutiesOf(role, duties)).join('; '))}.`,
   dutyHolders: ({ items }) => {
     const groups = Map.groupBy(items, ({ duty, role }) => `${role.id} ${duty.standing}`)
     return `${capital([...groups.values()].map(holdersOfDuties).join('; '))}.`
