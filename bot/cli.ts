@@ -6,13 +6,32 @@ import { readConfig, WrongEnvironment } from './config.ts'
 import { FolderInUse } from './database/folder-lock.ts'
 import { MigrationFailed } from './database/migrate.ts'
 
-const commands: Command[] = []
+/** Each command is loaded when it is called: reading a file need not wait for Microsoft Graph's libraries. */
+const commands: readonly { words: string; load: () => Promise<Command> }[] = [
+  { words: 'ask', load: async () => (await import('./cli/ask.ts')).askCommand },
+  {
+    words: 'import people',
+    load: async () => (await import('./cli/import-people.ts')).importPeopleCommand,
+  },
+  {
+    words: 'import systems',
+    load: async () => (await import('./cli/import-systems.ts')).importSystemsCommand,
+  },
+  {
+    words: 'import routine',
+    load: async () => (await import('./cli/import-routine.ts')).importRoutineCommand,
+  },
+  { words: 'sync', load: async () => (await import('./cli/sync.ts')).syncCommand },
+  { words: 'doctor', load: async () => (await import('./cli/doctor.ts')).doctorCommand },
+]
 
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(words: string[]): Promise<ExitCode> {
-  const command = commands.find((one) => one.words.every((word, index) => words[index] === word))
-  if (!command) return explain(words)
+  const command = await commands
+    .find((one) => one.words.split(' ').every((word, index) => words[index] === word))
+    ?.load()
+  if (!command || words.includes('--help')) return explain(words)
   const parsed = parse(command, words.slice(command.words.length))
   if (!parsed) return explain(words)
   try {
@@ -42,9 +61,10 @@ function isRefusal(problem: unknown): problem is Error {
   )
 }
 
-function explain(words: string[]): ExitCode {
+async function explain(words: string[]): Promise<ExitCode> {
   const asked = words.length === 0 || words.includes('--help') || words[0] === 'help'
-  const lines = commands.map(
+  const every = await Promise.all(commands.map(({ load }) => load()))
+  const lines = every.map(
     ({ words: name, usage, help }) => `  ${name.join(' ')} ${usage}\n      ${help}`,
   )
   const text = ['ansvar COMMAND', '', ...lines].join('\n')
