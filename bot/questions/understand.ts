@@ -2,11 +2,12 @@ import type { Person } from '../directory/person.ts'
 import type { Language } from '../routine/routine.ts'
 import type { Memory } from './memory.ts'
 import type { Question } from './question.ts'
-import { choiceOf, sameAgain, withMemory } from './understanding/follow-up.ts'
+import { choiceOf, sameAgain } from './understanding/follow-up.ts'
 import { grammar } from './understanding/grammar.ts'
 import type { Heard } from './understanding/heard.ts'
 import { languageOf } from './understanding/language.ts'
 import { piecesOf } from './understanding/pieces.ts'
+import { aboutLastPerson, withMemory } from './understanding/remembered.ts'
 import { firstFitting } from './understanding/rule.ts'
 import { smallTalk, wordless } from './understanding/small-talk.ts'
 import { tokensOf } from './understanding/tokens.ts'
@@ -49,6 +50,7 @@ function questionOf(heard: Heard): Question {
     choiceOf(heard) ??
     smallTalk(heard.pieces) ??
     sameAgain(heard) ??
+    aboutLastPerson(heard) ??
     ofMemory(heard) ??
     firstFitting(grammar, heard) ??
     unknownName(heard) ?? { kind: 'outOfScope' }

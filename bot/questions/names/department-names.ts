@@ -53,28 +53,31 @@ function usual(stem: string): string[] {
 }
 
 const customary: readonly (readonly [RegExp, string])[] = [
-  [/^social/, 'soc socialen socialtjansten socialtjanst sof socialforvaltningen socialkontoret'],
+  [
+    /^social/,
+    'soc social socialen socialtjansten socialtjanst sof socialforvaltningen socialkontoret',
+  ],
   [
     /^barnochutbildning/,
-    'buf bun barnutbildning utbildningsforvaltningen skolforvaltningen bildningsforvaltningen',
+    'buf bun skol utbildning barnutbildning utbildningsforvaltningen skolforvaltningen bildningsforvaltningen',
   ],
-  [/^utbildning/, 'utbildningen skolforvaltningen uf'],
-  [/^(?:barnoch)?bildning/, 'bildningen bif'],
+  [/^utbildning/, 'utbildningen utbildning skol skolforvaltningen uf'],
+  [/^(?:barnoch)?bildning/, 'bildningen bildning bif'],
   [
     /^(?:kulturochfritid|fritidochkultur)/,
     'kof kff kultur fritid kulturfritid kulturforvaltningen fritidsforvaltningen',
   ],
   [/^kommunledning/, 'klf klk kommunledningen kommunledningskontoret kommunstyrelseforvaltningen'],
   [/^kommunstyrelse/, 'ks ksf kommunstyrelsen kommunledningskontoret'],
-  [/^samhallsbyggnad/, 'sbf sbk sbn samhallsbyggnad samhallsbyggnadskontoret'],
+  [/^samhallsbyggnad/, 'sbf sbk sbn samhallsbyggnad samhallsbyggnads samhallsbyggnadskontoret'],
   [/^miljoochbygg/, 'mbf miljobygg miljoochbyggkontoret'],
   [/^stadsbyggnad/, 'sbk sbf stadsbyggnad stadsbyggnadskontoret'],
   [
     /^(?:vardochomsorg|omsorg|aldre)/,
-    'vof vardomsorg omsorgen omsorgsforvaltningen vardforvaltningen',
+    'vof vardomsorg omsorg omsorgen omsorgsforvaltningen vardforvaltningen',
   ],
-  [/^tekniska/, 'tf tek tekniska tekniskakontoret teknikforvaltningen'],
-  [/^raddningstjanst/, 'rtj raddningen raddningstjanst'],
+  [/^tekniska/, 'tf tek teknisk tekniska tekniskakontoret teknikforvaltningen'],
+  [/^raddningstjanst/, 'rtj raddning raddningen raddningstjanst'],
   [/^it$/, 'it itavdelningen itenheten iten itkontoret digitaliseringsavdelningen'],
   [/^digitalisering/, 'it itavdelningen itenheten digitaliseringen'],
   [/^overformyndar/, 'ofn overformyndaren'],

@@ -33,6 +33,6 @@ export function stemsOf(word: string): string[] {
 
 /** The indefinite form of a definite noun: «ekonomisystemet» → `ekonomisystem`; null when it is none. */
 export function indefinite(word: string): string | null {
-  const found = /^(.{4,}?)(?:(?<=[aeiou])n|en|et|(?<=[aeiou])t)$/.exec(word)
+  const found = /^(.{4,}?)(?:(?<=[aeioulr])n|en|et|(?<=[aeiou])t)$/.exec(word)
   return found?.[1] ?? null
 }

@@ -27,63 +27,74 @@ const products: Record<string, string> = {
     'Vklass|Unikum|InfoMentor|Haldor|Tieto Education|Google Workspace for Education',
   'elevregister elevregistret skoladministration skoladministrativa elevsystemet':
     'Edlevo|IST Administration|IST Extens|Extens|Procapita',
-  'schemasystem schemasystemet schemaläggning schemaläggningssystem':
+  'schemasystem schemasystemet schemat schemaläggningssystem schemaläggningssystemet':
     'Skola24|Time Care|Time Care Planering|Medvind|TimeEdit',
   'bemanningssystem bemanningssystemet vikariesystemet':
     'Time Care Pool|Time Care|Time Care Planering|Medvind',
   'frånvarosystem frånvarosystemet': 'Skola24|Vklass|Dexter',
-  'signeringslista signeringslistan signering mcssen': 'Appva MCSS|MCSS',
-  'etjänst etjänsten etjänster etjänstplattform etjänstplattformen':
-    'Open ePlatform|Öppna e-plattformen|Artvise',
+  'signeringslista signeringslistan mcssen': 'Appva MCSS|MCSS',
+  'etjänstplattform etjänstplattformen': 'Open ePlatform|Öppna e-plattformen|Artvise',
   'passersystem passersystemet passagesystem passagesystemet taggen taggar låssystem låssystemet accesscontrolsystem':
     'ARX|R-Card M5|RCard M5|Salto|iLOQ|Bewator|Aptus',
   'matsedel matsedeln kostsystem kostsystemet': 'Skolmaten|Mashie|Matilda|Mateo',
   'kartan kartsystem kartsystemet gis gissystem gissystemet kartverktyget':
     'ArcGIS|QGIS|GEOSECMA|FME|Topocad',
   'intranät intranätet intranet': 'Intranätet Insidan|Insidan|Sitevision|SharePoint',
-  'webbplatsen hemsidan website': 'Sitevision|WordPress|EpiServer|Optimizely',
+  'webbsystemet webbpubliceringssystemet': 'Sitevision|WordPress|EpiServer|Optimizely',
   'växel växeln telefonväxel telefonväxeln switchboard':
     'Växeln|Trio|Artvise|Telia Touchpoint|Mitel',
-  'helpdesksystem servicedesksystem helpdesksystemet supportsystem supportsystemet ärendehantering ticketsystem':
+  'helpdesksystem servicedesksystem helpdesksystemet supportsystem supportsystemet ticketsystem':
     'ServiceDesk Plus|Marval MSM|MSM|POB|Easit|TOPdesk',
-  'budgetsystem budgetsystemet verksamhetsstyrning verksamhetsstyrningssystem ledningssystem ledningssystemet':
+  'budgetsystem budgetsystemet verksamhetsstyrningssystem ledningssystem ledningssystemet':
     'Stratsys|Hypergene',
   'bibliotekssystem bibliotekssystemet librarysystem': 'Quria|BOOK-IT|Arena',
   'rekryteringssystem rekryteringssystemet recruitmentsystem': 'Visma Recruit|Varbi|ReachMee',
   'trygghetslarm trygghetslarmet trygghetslarmen': 'Tunstall|Careium|BEST|Sensio|Everon',
-  'nyckelfri nyckelfria nyckelhantering': 'Phoniro|Phoniro Lock',
-  'bygglovssystem bygglovssystemet bygglov': 'ByggR|Castor|EDP Vision|Trossen',
+  'nyckelsystem nyckelsystemet nyckelhanteringssystemet': 'Phoniro|Phoniro Lock',
+  'bygglovssystem bygglovssystemet': 'ByggR|Castor|EDP Vision|Trossen',
   'fastighetssystem fastighetssystemet': 'Vitec Hyra|Xpand|DeDu|Momentum|FastFlex',
-  'felanmälan felanmälningssystem': 'DeDU Felanmälan|DeDu|Infracontrol',
-  'avvikelsesystem avvikelsesystemet avvikelsehantering': 'Flexite|DF Respons|Lifecare Avvikelse',
+  'felanmälningssystem felanmälningssystemet': 'DeDU Felanmälan|DeDu|Infracontrol',
+  'avvikelsesystem avvikelsesystemet': 'Flexite|DF Respons|Lifecare Avvikelse',
   'earkiv earkivet arkivsystem arkivsystemet': 'E-arkiv|Visual Arkiv',
-  'tidrapportering tidrapporteringssystem tidsystem tidredovisning':
+  'tidrapporteringssystem tidrapporteringssystemet tidsystem tidsystemet':
     'Medvind|Time Care|Heroma|Personec P',
   'överförmyndarsystem överförmyndarsystemet': 'Provisum|Wärna|Aider',
-  'kulturskolesystem kulturskola kulturskolan': 'Speedadmin|IST Musik och Kultur',
-  'bokningssystem bokningssystemet lokalbokning lokalbokningen lokalbokningssystem bookingsystem':
+  'kulturskolesystem kulturskolesystemet': 'Speedadmin|IST Musik och Kultur',
+  'bokningssystem bokningssystemet lokalbokningssystem lokalbokningssystemet bookingsystem':
     'Interbook Go|FRI|BRP',
   'lösenordshanterare lösenordshanteraren passwordmanager': 'Passwordstate',
   'backupsystem backupsystemet backupen': 'Veeam Backup|Veeam',
 }
 
-const byWord = new Map(
-  Object.entries(products).flatMap(([names, ofThese]) =>
-    names.split(' ').map((name): [string, string[]] => [squeeze(name), ofThese.split('|')]),
-  ),
-)
-
-/** The words of the table that lead anywhere in this register, and the words of systems' purposes. */
+/**
+ * The words of the table that lead anywhere in this register, and the words of systems' purposes. A purpose goes before
+ * the table, and a system that has the word in its name («Intranätet Insidan») before other products.
+ */
 export function functionNames(index: SystemIndex): Map<string, readonly string[]> {
   const names = purposes(index.register)
-  for (const [word, ofThese] of byWord) {
-    const ids = new Set(ofThese.flatMap((product) => systemsNamed(index, squeeze(product))))
-    const known = names.get(word) ?? names.get(indefinite(word) ?? word)
-    if (known) names.set(word, known)
-    else if (ids.size > 0) names.set(word, [...ids])
+  for (const [phrase, ofThese] of Object.entries(products)) {
+    const words = phrase.split(' ').map(squeeze)
+    const ids =
+      [purposed(names, words), hinted(index, words), productIds(index, ofThese.split('|'))].find(
+        ({ length }) => length > 0,
+      ) ?? []
+    for (const word of words)
+      if (ids.length > 0 && systemsNamed(index, word).length === 0) names.set(word, ids)
   }
   return names
 }
+
+const purposed = (names: ReadonlyMap<string, readonly string[]>, words: readonly string[]) => [
+  ...new Set(words.flatMap((word) => names.get(word) ?? [])),
+]
+
+const hinted = ({ hints }: SystemIndex, words: readonly string[]) => [
+  ...new Set(words.flatMap((word) => hints.get(word) ?? [])),
+]
+
+const productIds = (index: SystemIndex, products: readonly string[]) => [
+  ...new Set(products.flatMap((product) => systemsNamed(index, squeeze(product)))),
+]
 
 /** A purpose of one word or two is a name: «Lönesystem», «Elevhälsans journal». */
 function purposes(register: Register): Map<string, readonly string[]> {

@@ -39,7 +39,7 @@ function build(register: Register): SystemIndex {
   const systems = [...register.systems.values()]
   const keys = { whole: new Map(), part: new Map(), environments: new Map(), hints: new Map() }
   for (const system of systems) addName(keys, system)
-  for (const system of systems) addAliases(keys.whole, system)
+  addAliases(keys.whole, systems)
   addIndefinite(keys.whole)
   addIndefinite(keys.part)
   const starts = systems.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(startsOf))
@@ -59,17 +59,17 @@ function addName(
 }
 
 /** A name goes before an alias. */
-function addAliases(whole: Keys, { id, aliases }: System): void {
-  for (const alias of aliases) {
-    const key = squeeze(alias)
-    if (!whole.has(key)) add(whole, key, id)
-  }
+function addAliases(whole: Keys, systems: readonly System[]): void {
+  const byAlias: Keys = new Map()
+  for (const { id, aliases } of systems)
+    for (const alias of aliases) add(byAlias, squeeze(alias), id)
+  for (const [key, ids] of byAlias) if (!whole.has(key)) whole.set(key, ids)
 }
 
 /** «Metakatalogen» is asked for as «metakatalog» too. */
 function addIndefinite(keys: Keys): void {
   for (const [key, ids] of [...keys]) {
-    const bare = key.length >= 7 ? indefinite(key) : null
+    const bare = key.length >= 6 ? indefinite(key) : null
     if (bare && !keys.has(bare)) keys.set(bare, ids)
   }
 }

@@ -34,7 +34,6 @@ const around: readonly Sign[] = [
   'when',
   'DUTY',
   'help',
-  'incidentAct',
   'duties',
   'reports',
   'dutyVerb',
@@ -59,6 +58,7 @@ export const accessRules: readonly Rule[] = [
   rule({ needs: ['approve', 'SYSTEM'], may: around }, (heard) =>
     aboutSystem(heard, (systemId) => access(heard, systemId)),
   ),
+  rule({ needs: ['someone', 'order', 'what'], may: around }, (heard) => access(heard, null)),
   rule({ needs: ['someone', 'get', 'SYSTEM'], may: around }, (heard) =>
     aboutSystem(heard, (systemId) => access(heard, systemId)),
   ),

@@ -11,6 +11,7 @@ const tails =
   support:support_för behörigheter:behörighet behörigheten:behörighet behörighet:behörighet åtkomst:åtkomst inloggning:inlogg
   inlogget:inlogg inlogg:inlogg kontot:konto konto:konto licensen:licens licens:licens avtalet:avtal avtal:avtal systemet:systemet
   systemen:systemen system:systemet modulen:modulen klassningen:klassning klassning:klassning användare:användare frågor:frågor_om
+  chefen:chef chef:chef chefens:chef direktör:chef direktören:chef
   testmiljö:testmiljö testmiljön:testmiljö`
     .trim()
     .split(/\s+/)

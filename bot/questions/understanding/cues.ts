@@ -12,12 +12,12 @@ export const cueWords = {
   where: { sv: 'var|vart', en: 'where' },
   when: { sv: 'när', en: 'when' },
   greet: {
-    sv: 'hej|hejsan|hejhej|hej hej|hallå|hallo|tja|tjena|tjenare|tjo|goddag|god dag|godmorgon|god morgon|morgon|god kväll|god middag|hej på dig|läget|hur är läget|hur mår du|hur är det|mors|halloj',
+    sv: 'hej|hejsan|hejhej|hej hej|hallå|hallo|tja|tjena|tjenare|tjo|goddag|god dag|godmorgon|god morgon|morgon|god kväll|god middag|hej på dig|läget|hur är läget|hur mår du|hur är det med dig|mors|halloj',
     en: 'hi|hello|hey|hi there|hello there|good morning|good afternoon|good evening|good day|howdy|greetings|how are you|yo',
   },
   thanks: {
-    sv: 'tack|tackar|tackar tackar|tack så mycket|tusen tack|stort tack|tack för hjälpen|tack på förhand|perfekt|toppen|bra|kanon|super|fint|jättebra|vad bra|snyggt|grymt|tack ska du ha|mvh|vänliga hälsningar|hej då|hejdå|ha det bra|okej tack|ok tack',
-    en: 'thanks|thank you|thank you so much|thank you very much|many thanks|thx|cheers|great|perfect|awesome|thanks a lot|thanks in advance|bye|goodbye|nice|kind regards|best regards|regards|excellent|good',
+    sv: 'tack|tackar|tackar tackar|tack så mycket|tusen tack|stort tack|tack för hjälpen|för hjälpen|för din hjälp|för svaret|så mycket|så jättemycket|tack på förhand|perfekt|toppen|bra|kanon|super|fint|jättebra|vad bra|snyggt|grymt|tack ska du ha|mvh|vänliga hälsningar|hej då|hejdå|ha det bra|okej tack|ok tack',
+    en: 'thanks|thank you|thank you so much|thank you very much|many thanks|thx|cheers|great|perfect|awesome|thanks a lot|for the help|for your help|so much|thanks in advance|bye|goodbye|nice|kind regards|best regards|regards|excellent|good',
   },
   yes: {
     sv: 'ja|japp|jo|ja tack|ja gärna|jajamän|absolut|gärna|stämmer|just det|precis|ok|okej',

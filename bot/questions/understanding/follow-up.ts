@@ -1,7 +1,7 @@
 import { squeeze } from '../names/fold.ts'
 import type { Question } from '../question.ts'
-import { foundBy, type Heard, has, meaningsOf } from './heard.ts'
-import type { Meaning, Piece, Sign } from './meaning.ts'
+import { consistsOf, type Heard, has, meaningsOf } from './heard.ts'
+import type { Piece } from './meaning.ts'
 
 /** What a text picks from the choices that the last answer offered; null when it picks none. */
 export function choiceOf(heard: Heard): Question | null {
@@ -117,66 +117,4 @@ function inOther(heard: Heard, question: Question): Question | null {
   if (!consistsOf(heard, ['DEPARTMENT', 'and', 'alsoThen', 'filler', 'itSide', 'department']))
     return null
   return 'page' in question ? { ...question, department, page: 1 } : { ...question, department }
-}
-
-/** The pieces with «hen» and «det» replaced by whom and what the last answer was about; null when they are not spoken of. */
-export function withMemory(heard: Heard): Heard | null {
-  const [personId] = heard.memory.personIds
-  const { systemId } = heard.memory
-  if (personId && has(heard, 'they') && !has(heard, 'PERSON'))
-    return replaced(heard, 'they', {
-      sign: 'PERSON',
-      people: { name: '', ids: [personId], near: [] },
-    })
-  if (!systemId || has(heard, 'SYSTEM') || has(heard, 'PERSON') || !speaksOfSystem(heard))
-    return null
-  const system: Meaning = { sign: 'SYSTEM', systems: { name: '', ids: [systemId], near: [] } }
-  return { ...heard, pieces: [...heard.pieces, virtual(system)] }
-}
-
-const elliptic: readonly Sign[] = [
-  'ROLE',
-  'own',
-  'contact',
-  'manage',
-  'resp',
-  'itSide',
-  'who',
-  'filler',
-  'thanks',
-  'businessSide',
-  'has',
-]
-
-/** «Det», «systemet», «och …», or a question that makes no sense without a system. */
-function speaksOfSystem(heard: Heard): boolean {
-  if (has(heard, 'it') || (has(heard, 'system') && !has(heard, 'systems'))) return true
-  if (goesOn(heard) && !has(heard, 'DEPARTMENT') && !has(heard, 'VENDOR')) return true
-  return asksPerSystem(heard) && consistsOf(heard, elliptic)
-}
-
-function asksPerSystem(heard: Heard): boolean {
-  const roles = meaningsOf(heard, 'ROLE').map(({ role }) => foundBy(heard, role))
-  return roles.length > 0
-    ? roles.every((by) => by === 'system')
-    : !has(heard, 'DUTY') && !has(heard, 'manager')
-}
-
-const virtual = (meaning: Meaning): Piece => ({
-  from: -1,
-  to: -1,
-  text: '',
-  meanings: [meaning],
-  mistyped: false,
-})
-
-function replaced(heard: Heard, sign: Sign, meaning: Meaning): Heard {
-  const pieces = heard.pieces.map((piece) =>
-    piece.meanings.some((one) => one.sign === sign) ? { ...piece, meanings: [meaning] } : piece,
-  )
-  return { ...heard, pieces }
-}
-
-function consistsOf({ pieces }: Heard, signs: readonly Sign[]): boolean {
-  return pieces.every(({ meanings }) => meanings.some(({ sign }) => signs.includes(sign)))
 }

@@ -61,3 +61,8 @@ export function foundBy(
 ): 'system' | 'department' | 'organisation' | 'manager' | null {
   return vocabulary.snapshot.routine.roles.find(({ id }) => id === role)?.found.by ?? null
 }
+
+/** Tells whether every piece can be one of these signs. */
+export function consistsOf({ pieces }: Heard, signs: readonly Sign[]): boolean {
+  return pieces.every(({ meanings }) => meanings.some(({ sign }) => signs.includes(sign)))
+}

@@ -38,17 +38,25 @@ const beginsName = (key: string, { terms, systems }: Vocabulary) =>
 function meaningsOf(key: string, run: readonly Token[], vocabulary: Vocabulary): Meaning[] {
   const cues = cueLexicon.meanings.get(key) ?? []
   const terms =
-    vocabulary.terms.meanings.get(key) ?? inflectedTerms(key, vocabulary, cues.length > 0)
+    vocabulary.terms.meanings.get(key) ?? inflectedTerms(key, run, vocabulary, cues.length > 0)
   const named = run.map(({ raw }) => raw).join(' ')
-  const ids = systemsCalled(key, run, vocabulary, cues.length > 0)
+  const ids =
+    terms.some(isDuty) && !vocabulary.systems.whole.has(key)
+      ? []
+      : systemsCalled(key, run, vocabulary, cues.length > 0)
   const system: Meaning[] =
     ids.length > 0 ? [{ sign: 'SYSTEM', systems: { name: named, ids, near: [] } }] : []
   const rest = ids.length > 0 ? terms.filter(({ sign }) => sign !== 'SYSTEM') : terms
   return [...cues, ...rest, ...system]
 }
 
-function inflectedTerms(key: string, { terms }: Vocabulary, isCue: boolean): Meaning[] {
-  if (isCue || key.length < 5) return []
+function inflectedTerms(
+  key: string,
+  run: readonly Token[],
+  { terms }: Vocabulary,
+  isCue: boolean,
+): Meaning[] {
+  if (isCue || key.length < 5 || endsShort(run)) return []
   for (const stem of stemsOf(key)) {
     const found = terms.meanings.get(stem)
     if (found && stem.length > 3) return found
@@ -68,6 +76,12 @@ function systemsCalled(
   return inflected(key, whole, run, isCue) ?? inflected(key, part, run, isCue) ?? []
 }
 
+/** What the routine calls a duty («UPS») is not a system for having the word in its name. */
+const isDuty = ({ sign }: Meaning) => sign === 'DUTY'
+
+/** «Lack an» is no form of «läcka»: of several words only a last one of some length is inflected. */
+const endsShort = (run: readonly Token[]) => run.length > 1 && (run.at(-1)?.word.length ?? 0) < 4
+
 /** A word that anybody uses («arenan») is no inflected name unless written as one. */
 function inflected(
   key: string,
@@ -75,7 +89,8 @@ function inflected(
   run: readonly Token[],
   isCue: boolean,
 ): readonly string[] | undefined {
-  const ordinary = isCue || (run.length === 1 && isEveryday(key) && !run[0]?.named)
+  const ordinary =
+    isCue || endsShort(run) || (run.length === 1 && isEveryday(key) && !run[0]?.named)
   if (ordinary) return undefined
   for (const stem of stemsOf(key)) {
     const found = keys.get(stem)

@@ -11,18 +11,25 @@ const MOST_WORDS = 3
 /** What tokens that mean nothing may be mistyped for: a cue or a term by one word, a system by up to three. */
 export function mistypedAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): Match[] {
   const matches: Match[] = []
-  let key = ''
   for (let length = 1; length <= MOST_WORDS; length += 1) {
-    const token = tokens[at + length - 1]
-    if (!token || token.address) break
-    key += token.word
-    const meanings =
-      length === 1
-        ? ofWord(token, vocabulary)
-        : systemsLike(key, tokens.slice(at, at + length), vocabulary)
+    const run = tokens.slice(at, at + length)
+    if (run.length < length || !isName(run)) break
+    const meanings = meaningsOf(run, vocabulary)
     if (meanings.length > 0) matches.push({ length, meanings, mistyped: true })
   }
   return matches
+}
+
+/** An address is typed right or not at all; a word that asks something is no part of a mistyped name. */
+function isName(run: readonly Token[]): boolean {
+  if (run.some(({ address }) => address)) return false
+  return run.length === 1 || run.every(({ word }) => !cueLexicon.meanings.has(word))
+}
+
+function meaningsOf(run: readonly Token[], vocabulary: Vocabulary): Meaning[] {
+  const [first] = run
+  if (first && run.length === 1) return ofWord(first, vocabulary)
+  return systemsLike(run.map(({ word }) => word).join(''), run, vocabulary)
 }
 
 function ofWord(token: Token, vocabulary: Vocabulary): Meaning[] {

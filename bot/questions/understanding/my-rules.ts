@@ -1,3 +1,4 @@
+import { roleId } from '../../routine/routine.ts'
 import type { Question } from '../question.ts'
 import { type Heard, has, says } from './heard.ts'
 import type { Sign } from './meaning.ts'
@@ -72,6 +73,18 @@ export const myRules: readonly Rule[] = [
     },
     (heard) => (says(heard, /^(?:vem|who)$/) ? null : duties(heard)),
   ),
+  rule({ needs: ['manager', 'what', 'resp'], may: ['ROLE', 'duties', 'do'] }, () => ({
+    kind: 'dutiesOf',
+    role: roleId.lineManager,
+  })),
+  rule({ needs: ['reports', 'what', 'resp'] }, () => ({
+    kind: 'dutiesOf',
+    role: roleId.lineManager,
+  })),
+  rule({ needs: ['manager', 'what', 'do'], may: ['ROLE', 'duties', 'resp'] }, () => ({
+    kind: 'dutiesOf',
+    role: roleId.lineManager,
+  })),
   rule({ needs: ['we', 'manager'], may: ['ROLE', 'reach', 'info'] }, () => mine('manager')),
   rule({ needs: ['manager'], may: ['ROLE', 'reach'] }, (heard) =>
     has(heard, 'what') || has(heard, 'how') || has(heard, 'where') ? null : mine('manager'),

@@ -84,6 +84,7 @@ export const roleRules: readonly Rule[] = [
     roleHolder,
   ),
   rule({ needs: ['own'], may: ['system', 'has'] }, roleHolder),
+  rule({ needs: ['contact'], may: ['system', 'resp', 'has', 'me'] }, contactPerson),
   rule(
     {
       needs: ['TITLE'],
@@ -139,20 +140,30 @@ function headOf(heard: Heard): Question | null {
   return { kind: 'roleHolder', role: roleId.departmentHead, department }
 }
 
+/** «Vem är kontaktperson?» needs a system, as the role does. */
+function contactPerson(heard: Heard): Question | null {
+  const asked = says(heard, /^(?:kontaktperson(?:en)?|contact)$/)
+  return asked ? { kind: 'roleHolder', role: roleId.systemAdministrator, department: null } : null
+}
+
 /** A role by itself; one that is held per system is that of the system last spoken of. */
 function roleHolder(heard: Heard): Question | null {
   const role = roleAsked(heard)
-  if (role === null || has(heard, 'what') || has(heard, 'where')) return null
+  if (role === null || asksElse(heard)) return null
   const { systemId } = heard.memory
   const by = foundBy(heard, role)
   if (by === 'system' && systemId) return { kind: 'holder', role, systemId }
   if (by === 'manager') return { kind: 'manager', of: 'me' }
-  const own =
-    by === 'department' && (has(heard, 'me') || has(heard, 'we'))
-      ? (heard.asker?.department ?? null)
-      : null
-  return by === null ? null : { kind: 'roleHolder', role, department: own }
+  return by === null
+    ? null
+    : { kind: 'roleHolder', role, department: by === 'department' ? ownDepartment(heard) : null }
 }
+
+/** «Var» asks where, unless it is «vår» without its ring. */
+const asksElse = (heard: Heard) => has(heard, 'what') || (has(heard, 'where') && !has(heard, 'we'))
+
+const ownDepartment = (heard: Heard) =>
+  has(heard, 'me') || has(heard, 'we') ? (heard.asker?.department ?? null) : null
 
 const MOST_HOLDERS = 8
 

@@ -39,6 +39,7 @@ const eventful: readonly Sign[] = [
   'itSide',
 ]
 const dutiful: readonly Sign[] = [
+  'when',
   'resp',
   'dutyVerb',
   'ROLE',
@@ -97,6 +98,7 @@ export const routineRules: readonly Rule[] = [
   rule({ needs: ['DUTY', 'do', 'who'], may: dutiful }, duty),
   rule({ needs: ['DUTY', 'approve', 'who'], may: dutiful }, duty),
   rule({ needs: ['DUTY', 'order', 'who'], may: dutiful }, duty),
+  rule({ needs: ['classification', 'who'], may: dutiful }, classifying),
   rule({ needs: ['DUTY', 'ROLE'], may: dutiful }, duty),
   rule(
     {
@@ -138,6 +140,12 @@ function events(heard: Heard): Question | null {
       ? named
       : keyworded(heard, ['incident', 'säkerhetsincident', 'händelse', 'händelser'])
   return duties.length > 0 ? { kind: 'dutyHolder', duties: [...new Set(duties)] } : null
+}
+
+/** «Vem klassar?» */
+function classifying(heard: Heard): Question | null {
+  const duties = keyworded(heard, ['klassning', 'informationsklassning'])
+  return duties.length > 0 ? { kind: 'dutyHolder', duties } : null
 }
 
 function purge(heard: Heard): Question | null {

@@ -50,9 +50,12 @@ export function firstFitting(rules: readonly Rule[], heard: Heard): Question | n
 }
 
 function fits({ pieces }: Heard, needs: readonly Sign[], accepts: ReadonlySet<Sign>): boolean {
+  const needed = pieces.filter(({ meanings }) => meanings.some(({ sign }) => needs.includes(sign)))
   return (
+    needed.length >= needs.length &&
     needs.every((sign) =>
       pieces.some(({ meanings }) => meanings.some((meaning) => meaning.sign === sign)),
-    ) && pieces.every(({ meanings }) => meanings.some(({ sign }) => accepts.has(sign)))
+    ) &&
+    pieces.every(({ meanings }) => meanings.some(({ sign }) => accepts.has(sign)))
   )
 }

@@ -6,6 +6,8 @@ export function smallTalk(pieces: readonly Piece[]): Question | null {
   if (only(pieces, 'help', ['help', 'greet', 'filler', 'thanks', 'we', 'me']))
     return { kind: 'help' }
   if (only(pieces, 'thanks', ['thanks', 'greet', 'filler', 'yes', 'no'])) return { kind: 'thanks' }
+  if (only(pieces, 'yes', ['yes', 'filler']) || only(pieces, 'no', ['no', 'filler']))
+    return { kind: 'thanks' }
   if (only(pieces, 'greet', ['greet', 'filler', 'yes'])) return { kind: 'greeting' }
   return null
 }

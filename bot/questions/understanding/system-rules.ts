@@ -1,7 +1,7 @@
 import { roleId } from '../../routine/routine.ts'
 import type { Question } from '../question.ts'
 import { aboutSystem } from './about.ts'
-import { foundBy, type Heard, has, meaningsOf, roleAsked } from './heard.ts'
+import { foundBy, type Heard, has, meaningsOf, roleAsked, says } from './heard.ts'
 import type { Sign } from './meaning.ts'
 import { type Rule, rule } from './rule.ts'
 
@@ -50,7 +50,9 @@ function organisationRole(heard: Heard): Question | null {
 
 const duties = (heard: Heard): Question | null => {
   const ids = meaningsOf(heard, 'DUTY').flatMap((meaning) => meaning.duties)
-  return ids.length > 0 ? { kind: 'dutyHolder', duties: [...new Set(ids)] } : null
+  return ids.length > 0 && !has(heard, 'access')
+    ? { kind: 'dutyHolder', duties: [...new Set(ids)] }
+    : null
 }
 
 /** Questions about one system, the narrower ones first. */
@@ -88,10 +90,13 @@ export const systemRules: readonly Rule[] = [
   rule({ needs: ['SYSTEM', 'expire', 'when'], may: [...around, 'date'] }, contractOf),
   rule({ needs: ['SYSTEM', 'own', 'without'], may: [...around, 'DUTY'] }, owner),
   rule({ needs: ['SYSTEM', 'ROLE', 'without'], may: around }, holder),
+  rule({ needs: ['SYSTEM', 'own', 'PERSON'], may: around }, (heard) =>
+    says(heard, /^(?:är|is)$/) && !has(heard, 'who') ? owner(heard) : null,
+  ),
   rule(
     {
       needs: ['SYSTEM', 'own'],
-      may: [...around, 'info', 'manager', 'DUTY', 'approve', 'vendor'],
+      may: [...around, 'someone', 'info', 'manager', 'DUTY', 'approve', 'vendor'],
       unknown: 'any',
     },
     (heard) => (has(heard, 'vendor') ? null : owner(heard)),
@@ -160,6 +165,7 @@ export const bareSystem: Rule = rule(
       'environment',
       'businessSide',
       'info',
+      'more',
       'vendor',
       'VENDOR',
       'has',
@@ -167,7 +173,10 @@ export const bareSystem: Rule = rule(
       'me',
     ],
   },
-  everything,
+  (heard) =>
+    says(heard, /^(?:vem|who)$/) && says(heard, /^(?:kan|har|tar|can)$/)
+      ? contact(heard)
+      : everything(heard),
 )
 
 function contractOf(heard: Heard): Question | null {

@@ -25,7 +25,7 @@ export const topicWords = {
     en: 'removes|remove|removed|removing|removal|revokes|revoke|revoked|closes|close|closed|cancels|cancel|cancelled|terminates|terminate|ends|end|ended|ending|deactivates|deactivate|disable|disables|delete|deletes|take away|withdraw',
   },
   leave: {
-    sv: 'slutar|sluta|slutade|slutat|går i pension|byter jobb|byter enhet|bytt enhet|bytt tjänst|byter tjänst|sista dagen|avslutar sin anställning|avslutar anställningen|avslutar anställning|slutar jobba|lämnar kommunen|tjänstledig|offboarding|offboarda|offboardar|checklista när|anställningen upphör|anställning upphör|har slutat|lämnar|slutar sin anställning|slutar hos oss|avgår',
+    sv: 'medarbetare slutar|medarbetaren slutar|slutar|sluta|slutade|slutat|går i pension|byter jobb|byter enhet|bytt enhet|bytt tjänst|byter tjänst|sista dagen|avslutar sin anställning|avslutar anställningen|avslutar anställning|slutar jobba|lämnar kommunen|tjänstledig|offboarding|offboarda|offboardar|checklista när|anställningen upphör|anställning upphör|har slutat|lämnar|slutar sin anställning|slutar hos oss|avgår',
     en: 'leaves|leave|leaving|left|quits|quit|offboarding|offboard|retires|retire|resigns|last day|leaver|leaves the organisation|leaves the municipality|changes job|leaves us|stops working|terminates employment',
   },
   get: {
@@ -46,8 +46,8 @@ export const topicWords = {
     en: 'not|cannot|cant|can not|dont|doesnt',
   },
   list: {
-    sv: 'lista|listan|visa|visa mig|ge mig|översikt|alla|samtliga|sammanställning|vilka är|räkna upp|finns det|finns|finns i|används',
-    en: 'list|show|show me|give me|overview|all|list all|are there|every',
+    sv: 'lista|listan|visa|visa mig|hur många|antal|översikt|alla|samtliga|sammanställning|vilka är|räkna upp|finns det|finns|finns i|används',
+    en: 'list|show|show me|how many|overview|all|list all|are there|every',
   },
   systems: {
     sv: 'system|systemen|itsystem|it system|it systemen|applikationer|applikationerna|program|programmen|verktyg|verksamhetssystem|verksamhetssystemen|tjänster|produkter|appar',
@@ -62,8 +62,8 @@ export const topicWords = {
     en: 'without|lack|lacks|lacking|missing|no|have no|has no|do not have|dont have|does not have|with no|not have',
   },
   duties: {
-    sv: 'uppgift|uppgifter|uppgiften|uppgifterna|ansvarsuppgifter|arbetsuppgifter|skyldigheter|skyldighet|plikter|åtaganden|uppdrag|uppdraget|rollen|roll|roller|förväntas|förväntas av|innebär|betyder|jobb|att göra',
-    en: 'duties|duty|responsibilities|tasks|task|obligations|job|role|roles|expected|expected of|mean|supposed to',
+    sv: 'checklista|checklistan|uppgift|uppgifter|uppgiften|uppgifterna|ansvarsuppgifter|arbetsuppgifter|skyldigheter|skyldighet|plikter|åtaganden|uppdrag|uppdraget|rollen|roll|roller|förväntas|förväntas av|innebär|betyder|jobb|att göra',
+    en: 'checklist|duties|duty|responsibilities|tasks|task|obligations|job|role|roles|expected|expected of|mean|supposed to',
   },
   do: {
     sv: 'gör|göra|göras|ska göra|måste göra|gör man|ska jag göra',
@@ -74,7 +74,7 @@ export const topicWords = {
     en: 'difference|differences|differ|differs|compare|versus|distinguish',
   },
   classification: {
-    sv: 'klassat|klassad|klassade|klass|klassning|klassningen|klassificerat|klassificerad|klassificering|klassificeringen|informationsklass|informationsklassen|informationsklassat|informationsklassad|informationsklassning|säkerhetsklass|säkerhetsklassen|säkerhetsklassat|krt|k r t|krt värde|klassa|klassas|konfidentialitet|riktighet|tillgänglighet|klassningsnivå|skyddsnivå|känsligt',
+    sv: 'klassar|klassades|klassat|klassad|klassade|klass|klassning|klassningen|klassificerat|klassificerad|klassificering|klassificeringen|informationsklass|informationsklassen|informationsklassat|informationsklassad|informationsklassning|säkerhetsklass|säkerhetsklassen|säkerhetsklassat|krt|k r t|krt värde|klassa|klassas|konfidentialitet|riktighet|tillgänglighet|klassningsnivå|skyddsnivå|känsligt',
     en: 'classified|classification|class|security class|information class|information classification|confidentiality|integrity|availability|cia rating|sensitivity',
   },
   contract: {
@@ -82,7 +82,7 @@ export const topicWords = {
     en: 'contract|contracts|agreement|contract date|contract end|notice period|contract end date',
   },
   expire: {
-    sv: 'går ut|gå ut|löper ut|löpa ut|upphör|gäller till|gäller|gälla|slutar|slut|slutar gälla|förnyas|sägas upp|giltigt|tar slut|ut|länge|hur länge|datum',
+    sv: 'går ut|går|löper|gå ut|löper ut|löpa ut|upphör|gäller till|gäller|gälla|slutar|slut|slutar gälla|förnyas|sägas upp|giltigt|tar slut|ut|länge|hur länge|datum',
     en: 'expire|expires|expiring|run out|runs out|end|ends|valid|renewed|due|until|how long|date',
   },
   document: {
@@ -90,7 +90,7 @@ export const topicWords = {
     en: 'document|documents|governing documents|policies|routines|guidelines|governing document|routine',
   },
   find: {
-    sv: 'hittar|hitta|hittas|ligger|läsa|läser|står|säger|säger om|gäller|se|länk|länken|länk till|öppna|senaste|vilken version',
+    sv: 'hittar|hitta|hittas|ligger|läsa|läser|står|säger|säger om|gäller|se|länk|länken|länk till|öppna|senaste',
     en: 'find|located|read|link|link to|see|open|say|says|stored|latest',
   },
   manager: {
@@ -98,8 +98,8 @@ export const topicWords = {
     en: 'report to|manager|managers|line manager|boss|supervisor|immediate manager|direct manager',
   },
   reports: {
-    sv: 'medarbetare|underställda|underställd|personal|personalen|rapporterar till|chef för|chef över|leder|direktrapporter|mitt team|min grupp|i min grupp|mina anställda|team|närmaste chef för|är chef för|är chef över|personalansvar för|är närmaste chef för',
-    en: 'reports|reports to|direct reports|staff|team|subordinates|leads|manages|employees|reporting to|manager of|manager for|boss of|in charge of|heads',
+    sv: 'medarbetare|underställda|underställd|personal|personalen|rapporterar till|chef för|chef över|leder|direktrapporter|mitt team|min grupp|i min grupp|mina anställda|team|är chef för|är chef över|personalansvar för',
+    en: 'reports|reports to|direct reports|staff|team|subordinates|leads|manages|employees|reporting to|head of|director of|manager of|manager for|boss of|in charge of|heads',
   },
   department: {
     sv: 'förvaltning|förvaltningen|avdelning|avdelningen|enhet|enheten|verksamhet|nämnd|bolag|bolaget|vilken förvaltning',

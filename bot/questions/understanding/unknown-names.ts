@@ -73,7 +73,7 @@ function looksOf(
   const before = pieces[from - 1]
   if (before?.meanings.some(({ sign }) => sign === 'system')) return 'name'
   const words = pieces.slice(from, to).flatMap(({ text }) => text.split(/\s+/))
-  if (words.some((word) => isEveryday(squeeze(word)))) return null
+  if (words.some((word) => !/\p{Lu}/u.test(word) && isEveryday(squeeze(word)))) return null
   if (
     words.some(
       (word, at) => /[\p{Lu}\d]/u.test(word) && (from > 0 || at > 0 || pieces.length === to),
@@ -81,38 +81,35 @@ function looksOf(
   )
     return 'name'
   if (hasNear) return 'name'
-  return words.length <= 2 ? 'maybe' : null
+  return words.length <= 2 && (from > 0 || pieces.length < 4) ? 'maybe' : null
 }
 
-/** The systems that a name resembles: a letter or two apart, or with a word in common. */
-export function nearSystems(
-  index: SystemIndex,
-  name: string,
-  pieces: readonly Piece[] = [],
-): string[] {
-  const keys = [squeeze(name), ...wordsOf(name)].filter((key) => key.length > 2)
-  const ids = new Set(
-    pieces.flatMap(({ meanings }) =>
-      meanings.flatMap((meaning) => (meaning.sign === 'SYSTEM' ? meaning.systems.ids : [])),
-    ),
+/** The systems that a name resembles: a letter or two apart, or with a word in common; at most four. */
+function nearSystems(index: SystemIndex, name: string, pieces: readonly Piece[]): string[] {
+  const whole = squeeze(name)
+  const words = wordsOf(name).filter((word) => word.length > 2 && word !== whole)
+  const said = pieces.flatMap(({ meanings }) =>
+    meanings.flatMap((meaning) => (meaning.sign === 'SYSTEM' ? meaning.systems.ids : [])),
   )
-  for (const key of keys)
-    for (const id of [
-      ...(index.whole.get(key) ?? []),
-      ...(index.part.get(key) ?? []),
-      ...alike(index, key),
-      ...(index.hints.get(key) ?? []),
-    ]) {
-      if (ids.size >= MOST_NEAR) return [...ids]
-      ids.add(id)
-    }
-  return [...ids].slice(0, MOST_NEAR)
+  const ids = [
+    ...said,
+    ...resembling(index, whole, 2),
+    ...words.flatMap((word) => resembling(index, word, 1)),
+  ]
+  return [...new Set(ids)].slice(0, MOST_NEAR)
 }
 
-function alike(index: SystemIndex, key: string): string[] {
+const resembling = (index: SystemIndex, key: string, most: number): string[] => [
+  ...(index.whole.get(key) ?? []),
+  ...(index.part.get(key) ?? []),
+  ...alike(index, key, most),
+  ...(index.hints.get(key) ?? []),
+]
+
+function alike(index: SystemIndex, key: string, most: number): string[] {
   if (isEveryday(key) || key.length < 4) return []
   return index.typos
-    .within(key, key.length < 5 ? 1 : 2)
+    .within(key, key.length < 5 ? 1 : most)
     .toSorted((one, other) => one.distance - other.distance)
     .flatMap((near) => index.whole.get(near.key) ?? index.part.get(near.key) ?? [])
 }

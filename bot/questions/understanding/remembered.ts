@@ -1,0 +1,99 @@
+import type { Question } from '../question.ts'
+import { goesOn } from './follow-up.ts'
+import { consistsOf, foundBy, type Heard, has, meaningsOf, says } from './heard.ts'
+import type { Meaning, Piece, Sign } from './meaning.ts'
+
+/** The pieces with «hen» and «det» replaced by whom and what the last answer was about; null when they are not spoken of. */
+export function withMemory(heard: Heard): Heard | null {
+  const [personId] = heard.memory.personIds
+  const { systemId } = heard.memory
+  if (personId && has(heard, 'they') && !has(heard, 'PERSON'))
+    return replaced(heard, 'they', {
+      sign: 'PERSON',
+      people: { name: '', ids: [personId], near: [] },
+    })
+  if (!systemId || has(heard, 'SYSTEM') || has(heard, 'PERSON') || !speaksOfSystem(heard))
+    return null
+  const system: Meaning = { sign: 'SYSTEM', systems: { name: '', ids: [systemId], near: [] } }
+  return { ...heard, pieces: [...heard.pieces, virtual(system)] }
+}
+
+const elliptic: readonly Sign[] = [
+  'ROLE',
+  'own',
+  'contact',
+  'manage',
+  'resp',
+  'itSide',
+  'who',
+  'filler',
+  'thanks',
+  'businessSide',
+  'has',
+  'me',
+  'reach',
+  'incidentAct',
+]
+const itsFacts: readonly Sign[] = [
+  'contract',
+  'classification',
+  'expire',
+  'when',
+  'what',
+  'how',
+  'filler',
+  'DUTY',
+  'info',
+  'more',
+  'date',
+]
+const THE_ACCESS = /^(?:kontot|behörigheten|inlogget|inloggningen|licensen|åtkomsten)$/
+
+/** «Det», «systemet», «och …», or a question that makes no sense without a system. */
+function speaksOfSystem(heard: Heard): boolean {
+  if (has(heard, 'it') || (has(heard, 'system') && !has(heard, 'systems'))) return true
+  if (goesOn(heard) && !has(heard, 'DEPARTMENT') && !has(heard, 'VENDOR')) return true
+  if (says(heard, THE_ACCESS)) return true
+  const facts = has(heard, 'contract') || has(heard, 'classification') || has(heard, 'more')
+  return (
+    (facts && consistsOf(heard, itsFacts)) || (asksPerSystem(heard) && consistsOf(heard, elliptic))
+  )
+}
+
+/** «Och chefen?», «telefonnummer?»: about whom the last answer named. */
+export function aboutLastPerson(heard: Heard): Question | null {
+  const [personId] = heard.memory.personIds
+  if (!personId) return null
+  if (has(heard, 'reach') && consistsOf(heard, ['reach', 'filler', 'and', 'what', 'who']))
+    return { kind: 'person', personId }
+  const last = heard.memory.question
+  const tied =
+    goesOn(heard) ||
+    (last !== null && ('personId' in last || (last.kind === 'manager' && last.of !== 'me')))
+  if (!tied || !has(heard, 'manager')) return null
+  return consistsOf(heard, ['manager', 'ROLE', 'who', 'filler', 'and', 'alsoThen'])
+    ? { kind: 'manager', of: { personId } }
+    : null
+}
+
+function asksPerSystem(heard: Heard): boolean {
+  const roles = meaningsOf(heard, 'ROLE').map(({ role }) => foundBy(heard, role))
+  return roles.length > 0
+    ? roles.every((by) => by === 'system')
+    : !has(heard, 'DUTY') && !has(heard, 'manager')
+}
+
+const virtual = (meaning: Meaning): Piece => ({
+  from: -1,
+  to: -1,
+  text: '',
+  meanings: [meaning],
+  mistyped: false,
+})
+
+function replaced(heard: Heard, sign: Sign, meaning: Meaning): Heard {
+  const pieces = heard.pieces.map((piece) =>
+    piece.meanings.some((one) => one.sign === sign) ? { ...piece, meanings: [meaning] } : piece,
+  )
+  return { ...heard, pieces }
+}
