@@ -29,7 +29,8 @@ export async function launchChromium(): Promise<Browser> {
   if (!named)
     try {
       const executablePath = await sparticuz.executablePath()
-      return await chromium.launch({ executablePath, args: sparticuz.args })
+      // Not with the package's own arguments: they put every page into one process, which ends with the first page.
+      return await chromium.launch({ executablePath, args: ['--no-sandbox'] })
     } catch (problem) {
       failures.push(`@sparticuz/chromium: ${firstLine(problem)}`)
     }
