@@ -32,7 +32,7 @@ export async function* csvRows(path: string, encoding: Encoding): AsyncGenerator
   } catch (problem) {
     if (!(problem instanceof CsvError)) throw problem
     throw new UnreadableSheet(
-      `Raden efter rad ${line} går inte att läsa: ett citattecken (") stängs aldrig, eller stängs mitt i en cell.`,
+      `Rad ${lineOf(problem)} går inte att läsa: ett citattecken (") stängs aldrig, eller stängs mitt i en cell.`,
     )
   } finally {
     parser.destroy()
@@ -53,6 +53,11 @@ async function sampled(pieces: AsyncGenerator<string>) {
     yield* pieces
   }
   return { sample, rest }
+}
+
+/** The row at which the parser gave up; it had read more than it had handed out. */
+function lineOf({ records }: CsvError): number {
+  return typeof records === 'number' ? records + 1 : 1
 }
 
 function textsOf(cells: unknown): string[] {

@@ -15,12 +15,12 @@ export function declaredSeparator(sample: string): string | null {
   return /^sep=(.)\r?\n/i.exec(sample)?.[1] ?? null
 }
 
-/** Records without what stands in quotes; the last one, which the sample may cut off, only if it is alone. */
+/** Records without what stands in quotes, and without the last one if there are more: the sample may cut it off. */
 function recordsIn(sample: string): string[] {
   const records = sample
-    .replace(/"[^"]*"/g, '')
+    .replace(/"[^"]*"/g, 'quoted')
     .split(/\r\n|\n|\r/)
-    .filter((record) => record.trim() !== '')
+    .filter((record) => record !== '')
   return records.length > 1 ? records.slice(0, -1) : records
 }
 

@@ -106,11 +106,16 @@ function textOf({ type, style, text }: NonNullable<Place['cell']>, book: Book): 
   }
 }
 
+/** Digits that Excel itself keeps of a number. */
+const DIGITS = 15
+
 /** A number without the noise that floating point adds (`45976.541600000001`), or the day that it shows. */
 function numberText(text: string, { dayStyles, from1904 }: Book, style: number): string {
   const number = Number(text)
   if (text === '' || !Number.isFinite(number)) return text
-  return dayStyles[style] ? serialText(number, from1904) : String(number)
+  return dayStyles[style]
+    ? serialText(number, from1904)
+    : String(Number(number.toPrecision(DIGITS)))
 }
 
 function lineOf(reference: string | undefined, before: number): number {
