@@ -1,5 +1,5 @@
 import { squeeze, wordsOf } from '../names/fold.ts'
-import { nameWord, type PeopleIndex, peopleCalled } from '../names/people-index.ts'
+import { isNameWord, nameWord, type PeopleIndex, peopleCalled } from '../names/people-index.ts'
 import type { SystemIndex } from '../names/system-index.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { isEveryday } from './everyday-words.ts'
@@ -149,7 +149,7 @@ function slip(word: string, index: PeopleIndex): string | null {
 /** Those who share all the names but one, however that one is spelt. */
 function nearPeople(words: readonly string[], index: PeopleIndex): string[] {
   const spellings = words.map((word) => [
-    ...(index.byWord.has(word) ? [word] : []),
+    ...(isNameWord(index, word) ? [word] : []),
     ...index.typos.within(word, 1).map(({ key }) => key),
   ])
   const [given = [], surname = []] = [spellings[0], spellings.at(-1)]
