@@ -42,7 +42,7 @@ export async function importPeople(
 }
 
 /** People written between two words of progress. */
-const PORTION = 10_000
+const PORTION = 5_000
 
 async function writeFile(
   transaction: Queryable,
