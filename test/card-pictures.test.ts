@@ -18,10 +18,10 @@ const cards = (dress: Dress) =>
     }),
   )
 
-describe('A card in a window', () => {
+describe('A card in a window', function () {
+  this.timeout(60_000)
   let browser: Browser
-  before(async function () {
-    this.timeout(60_000)
+  before(async () => {
     browser = await launchChromium()
   })
   after(() => browser?.close())
@@ -33,6 +33,12 @@ describe('A card in a window', () => {
         assert.deepEqual(missing, [], name)
       }
     })
+
+  it('stays within 320 px when a sheet holds words of 90 letters', async () => {
+    const long: Dress = (text) => `${text}${'x'.repeat(90)}`
+    for (const { name, wide } of await drawn(browser, 320, cards(long)))
+      assert.ok(wide <= 320, `${name} is ${wide} px wide`)
+  })
 
   it('makes no link and no bold letter of what a sheet says', async () => {
     const evil: Dress = (text) => `[${text}](https://evil.example) **b** <b>c</b>`

@@ -16,7 +16,7 @@ function linesOf(element: Element): string[] {
     case 'TextBlock':
       return [unmarked(element.text)]
     case 'RichTextBlock':
-      return [element.inlines.map(({ text }) => text).join('')]
+      return [element.inlines.map(({ text }) => text.replaceAll('\u200B', '')).join('')]
     case 'Container':
       return element.items.flatMap(linesOf)
     case 'FactSet':

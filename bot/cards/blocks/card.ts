@@ -29,7 +29,7 @@ function arranged(body: Element[], actions: Action[]): Pick<AdaptiveCard, 'body'
   return length <= ONE_LINE ? { body, actions } : { body: [...body, ...stacked(actions)] }
 }
 /** Characters of button titles that fit into 320 px, and what a button's edges take of them. */
-const ONE_LINE = 40
+const ONE_LINE = 36
 const BETWEEN = 4
 
 /** Teams' rule for a message of a bot (store validation guidelines, cards). */

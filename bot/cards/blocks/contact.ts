@@ -24,11 +24,12 @@ export function contactLine(
     : []
 }
 
-/** A button that opens a chat with somebody in Teams. */
-export function chatButton(person: Person, label: Labels): Action[] {
+/** A button that opens a chat with somebody in Teams; it says with whom where the card names others above. */
+export function chatButton(person: Person, label: Labels, named: boolean): Action[] {
   const url = chatAddress(person)
-  const name = clean(person.givenName ?? person.name, 40)
-  return url ? [{ type: 'Action.OpenUrl', title: label.contact.chatWith(name), url }] : []
+  const tooltip = label.contact.chatWith(clean(person.givenName ?? person.name, 40))
+  const title = named ? tooltip : label.contact.chat
+  return url ? [{ type: 'Action.OpenUrl', title, url, tooltip }] : []
 }
 
 /** Teams' deep link to a chat (learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-teams). */

@@ -35,7 +35,8 @@ export const heldSource = (held: readonly Held[], reading: Reading): Element[] =
 /** A chat button where there is exactly one person to talk to. */
 export function heldButtons(held: readonly Held[], { language }: Reading): Action[] {
   const person = soleReachable(held)
-  return person ? chatButton(person, phrases[language].label) : []
+  const named = held[0]?.kind !== 'person'
+  return person ? chatButton(person, phrases[language].label, named) : []
 }
 
 /** The one person to talk to about the holders: the only holder, or the manager of one who left. */

@@ -40,8 +40,13 @@ export const subheading = (text: string): Element =>
   rich({ text: clean(text), weight: 'Bolder' }, 'Medium')
 
 function rich(run: Omit<TextRun, 'type'>, spacing: 'None' | 'Small' | 'Medium'): Element {
-  return { type: 'RichTextBlock', inlines: [{ type: 'TextRun', ...run }], spacing }
+  const text = breakable(run.text)
+  return { type: 'RichTextBlock', inlines: [{ type: 'TextRun', ...run, text }], spacing }
 }
+
+/** Lets a very long word break (zero-width space), since clients only break TextBlocks inside a word. */
+const breakable = (text: string) =>
+  text.length <= LONG_WORD ? text : text.replaceAll(/\S{20}(?=\S)/g, '$&\u200B')
 
 /** One row of a list: what it is called, and what tells more of it. */
 export function row(name: string, detail: string | null): Element {
@@ -50,8 +55,8 @@ export function row(name: string, detail: string | null): Element {
     type: 'RichTextBlock',
     spacing: 'Small',
     inlines: [
-      { type: 'TextRun', text: clean(name), weight: 'Bolder' },
-      ...(more ? [{ type: 'TextRun', text: `  ${more}`, isSubtle: true } as const] : []),
+      { type: 'TextRun', text: breakable(clean(name)), weight: 'Bolder' },
+      ...(more ? [{ type: 'TextRun', text: `  ${breakable(more)}`, isSubtle: true } as const] : []),
     ],
   }
 }

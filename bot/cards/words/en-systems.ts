@@ -79,7 +79,7 @@ function some(of: SystemsOf, total: number): string {
     case 'vendor':
       return `${systems} in the register ${total === 1 ? 'comes' : 'come'} from ${clean(of.vendor)}`
     case 'without':
-      return `${systems}${at(of.department)} ${total === 1 ? 'has' : 'have'} no ${label(of.role)}`
+      return `${of.mine ? count(total, 'one of your systems', 'of your systems') : systems}${at(of.department)} ${total === 1 ? 'has' : 'have'} no ${label(of.role)}`
   }
 }
 

@@ -80,7 +80,7 @@ function some(of: SystemsOf, total: number): string {
     case 'vendor':
       return `${count(total, 'ett system', 'system')} i registret kommer från ${clean(of.vendor)}`
     case 'without':
-      return `${count(total, 'ett system', 'system')} saknar ${label(of.role)}${at(of.department)}`
+      return `${of.mine ? count(total, 'ett av dina system', 'av dina system') : count(total, 'ett system', 'system')} saknar ${label(of.role)}${at(of.department)}`
   }
 }
 
