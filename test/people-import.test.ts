@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { after, before, describe, it } from 'mocha'
 import { systemClock } from '../bot/calendar/clock.ts'
 import { dayOf } from '../bot/calendar/day.ts'
@@ -53,7 +54,7 @@ describe('An import of people that is killed with -9 while it writes', () => {
 
 async function killedWhileWriting(place: { DATA_DIR: string; DATABASE_URL: string | undefined }) {
   const args = [
-    'test/support/import-people-slowly.ts',
+    fileURLToPath(import.meta.resolve('./support/import-people-slowly.ts')),
     file,
     place.DATA_DIR,
     place.DATABASE_URL ?? '',

@@ -37,8 +37,3 @@ export async function endPeopleNotRead(
   if (numAffectedRows > 0n) await markChanged(database, 'directory')
   return Number(numAffectedRows)
 }
-
-/** Forgets the notes of a read that was given up. */
-export async function forgetRead(database: Queryable, readId: string): Promise<void> {
-  await database.deleteFrom('person_read').where('read_id', '=', readId).execute()
-}
