@@ -17,7 +17,7 @@ const USAGE = 'FILE [--dry-run] [--drop-roles] [--json]'
 export const importRoutineCommand: Command = {
   words: ['import', 'routine'],
   usage: USAGE,
-  help: 'Replaces the routine by a YAML file, whole or not at all; mistakes are named by line and field.',
+  help: 'Läser in kommunens egen rutin ur en YAML-fil, hel eller inte alls; fel anges med rad och fält. --dry-run visar vad som skulle ändras.',
   options: {
     'dry-run': { type: 'boolean' },
     'drop-roles': { type: 'boolean' },

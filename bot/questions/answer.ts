@@ -100,7 +100,8 @@ export type Answer =
 export type SystemsOf =
   | { kind: 'department'; department: string }
   | { kind: 'vendor'; vendor: string }
-  | { kind: 'without'; role: Role; department: string | null }
+  /** `mine`: only among the systems that concern the asker. */
+  | { kind: 'without'; role: Role; department: string | null; mine?: boolean }
 
 /** Something to choose between: the question that the choice asks, and what tells it from the others. */
 export type Choice = { question: Question; name: string; detail: string | null }

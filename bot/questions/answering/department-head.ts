@@ -4,16 +4,30 @@ import type { Role } from '../../routine/routine.ts'
 import { folded } from './folded.ts'
 import { foldedTitle, peopleIn } from './titles.ts'
 
+type Heads = Map<string, readonly Person[]>
+const known = new WeakMap<Directory, WeakMap<Role, Heads>>()
+
 /**
  * Who heads a department: its people with the first of the role's titles that anybody there has.
- * Never guessed from who leads whom.
+ * Never guessed from who leads whom. Looked up once a department, for a department may be large.
  */
 export function headsOf(directory: Directory, role: Role, department: string): readonly Person[] {
+  const ofDirectory = known.get(directory) ?? new WeakMap<Role, Heads>()
+  known.set(directory, ofDirectory)
+  const ofRole: Heads = ofDirectory.get(role) ?? new Map()
+  ofDirectory.set(role, ofRole)
+  const heads = ofRole.get(department) ?? findHeads(directory, role, department)
+  ofRole.set(department, heads)
+  return heads
+}
+
+function findHeads(directory: Directory, role: Role, department: string): readonly Person[] {
   if (role.found.by !== 'department') return []
-  const people = peopleIn(directory, department)
+  const byTitle = Map.groupBy(peopleIn(directory, department), (person) =>
+    titleWithin(person, department),
+  )
   for (const title of role.found.titles) {
-    const wanted = titlesFor(title, department)
-    const heads = people.filter((person) => wanted.has(titleWithin(person, department)))
+    const heads = titlesFor(title, department).flatMap((wanted) => byTitle.get(wanted) ?? [])
     if (heads.length > 0) return heads
   }
   return []
@@ -37,13 +51,13 @@ const OWN_NAME = '{förvaltning}'
 const KIND =
   /(?:förvaltning|kontor|avdelning|sektor|nämnd|tjänst|enhet|bolag|verk|förbund)(?:en|et|n)?$/u
 
-function titlesFor(title: string, department: string): ReadonlySet<string> {
-  if (!title.includes(OWN_NAME)) return new Set([foldedTitle(title)])
+function titlesFor(title: string, department: string): string[] {
+  if (!title.includes(OWN_NAME)) return [foldedTitle(title)]
   const whole = folded(department)
   const stem = whole.replace(KIND, '')
   // «Tekniska förvaltningen» has a teknisk chef, «Räddningstjänsten» a räddningschef.
   const names = [whole, stem, stem.replace(/[as]$/u, '')].filter((name) => name.length > 1)
-  return new Set(names.map((name) => foldedTitle(title.replace(OWN_NAME, name))))
+  return [...new Set(names.map((name) => foldedTitle(title.replace(OWN_NAME, name))))]
 }
 
 const JOINING = /(?:för|på|vid|inom|of|at)$/u

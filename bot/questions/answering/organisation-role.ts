@@ -8,11 +8,22 @@ import { peopleTitled } from './titles.ts'
 export type OrganisationRole = { held: Held[]; known: Known }
 type FoundAtLarge = Extract<Role['found'], { by: 'organisation' }>
 
+const known = new WeakMap<Directory, WeakMap<Role, OrganisationRole>>()
+
 /**
  * Who holds an organisation-wide role: the person whom the routine names, else the members of its Entra group,
- * else the people with its job title. `held` is empty when nobody does, those who left included.
+ * else the people with its job title. `held` is empty when nobody does; a title does not find those who left.
+ * Looked up once a directory, for every answer that not everybody may see asks for it.
  */
 export function holdersAtLarge(directory: Directory, role: Role): OrganisationRole {
+  const ofDirectory = known.get(directory) ?? new WeakMap<Role, OrganisationRole>()
+  known.set(directory, ofDirectory)
+  const found = ofDirectory.get(role) ?? findHolders(directory, role)
+  ofDirectory.set(role, found)
+  return found
+}
+
+function findHolders(directory: Directory, role: Role): OrganisationRole {
   if (role.found.by !== 'organisation') return { held: [], known: 'title' }
   const { person, group, titles } = role.found
   if (person) return { held: [named(directory, person)], known: 'named' }
@@ -24,8 +35,8 @@ export function holdersAtLarge(directory: Directory, role: Role): OrganisationRo
 
 /** Tells whether a person holds an organisation-wide role, and how that is known. */
 export function holdsAtLarge(directory: Directory, role: Role, person: Person): Known | null {
-  const { held, known } = holdersAtLarge(directory, role)
-  return held.some((one) => one.kind === 'person' && one.person.id === person.id) ? known : null
+  const { held, known: how } = holdersAtLarge(directory, role)
+  return held.some((one) => one.kind === 'person' && one.person.id === person.id) ? how : null
 }
 
 function named(directory: Directory, who: string): Held {

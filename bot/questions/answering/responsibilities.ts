@@ -9,7 +9,7 @@ import { headsOf } from './department-head.ts'
 import { heldBy, inPost } from './held.ts'
 import { holdsAtLarge } from './organisation-role.ts'
 import { roleOf } from './role-holders.ts'
-import { byName } from './system-lists.ts'
+import { byName } from './systems-index.ts'
 
 type Why = Extract<Answer, { kind: 'myDuties' }>['items'][number]['why']
 

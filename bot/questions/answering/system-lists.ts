@@ -3,19 +3,19 @@ import type { Answer, SystemsOf } from '../answer.ts'
 import type { Asking } from './asking.ts'
 import { foldedDepartment } from './folded.ts'
 import { holdersFor, roleOf } from './role-holders.ts'
+import { byName, systemsIndexOf } from './systems-index.ts'
 import { maySee, maySeeAll, whoMayTell } from './visibility.ts'
 
 /** How many systems a page of a list has. */
 const PAGE = 10
-
-export const byName = (one: System, other: System) => one.name.localeCompare(other.name, 'sv')
 
 /** The systems of a department and of everything under it. */
 export function answerSystemsOfDepartment(
   asking: Asking,
   { department, page }: { department: string; page: number },
 ): Answer {
-  const systems = everySystem(asking).filter((system) => isIn(system, department))
+  const { byDepartment } = systemsIndexOf(asking.snapshot.register)
+  const systems = byDepartment.get(foldedDepartment(department)) ?? []
   return paged({ kind: 'department', department }, systems, page)
 }
 
@@ -24,7 +24,10 @@ export function answerSystemsOfVendor(
   { vendor, page }: { vendor: string; page: number },
 ): Answer {
   const wanted = wordsOf(vendor)
-  const systems = everySystem(asking).filter((system) => startsWith(wordsOf(system.vendor), wanted))
+  const systems = [...systemsIndexOf(asking.snapshot.register).byVendor]
+    .filter(([name]) => startsWith(wordsOf(name), wanted))
+    .flatMap(([, ofVendor]) => ofVendor)
+    .toSorted(byName)
   return paged({ kind: 'vendor', vendor }, systems, page)
 }
 
@@ -39,23 +42,16 @@ export function answerSystemsWithout(
   const role = roleOf(asking, id)
   if (!role) return { kind: 'gone' }
   const all = maySeeAll(asking, 'gaps')
-  const systems = everySystem(asking)
-    .filter((system) => department === null || isIn(system, department))
+  const { all: everySystem, byDepartment } = systemsIndexOf(asking.snapshot.register)
+  const among =
+    department === null ? everySystem : (byDepartment.get(foldedDepartment(department)) ?? [])
+  const systems = among
     .filter((system) => system.lifeCycle !== 'ended' && system.vanishedOn === null)
     .filter((system) => holdersFor(asking, system, role).length === 0)
     .filter((system) => all || maySee(asking, 'gaps', system))
   if (!all && systems.length === 0)
     return { kind: 'notForYou', topic: 'gaps', system: null, ask: whoMayTell(asking, 'gaps', null) }
-  return paged({ kind: 'without', role, department }, systems, page)
-}
-
-function everySystem({ snapshot }: Asking): System[] {
-  return [...snapshot.register.systems.values()]
-}
-
-function isIn(system: System, department: string): boolean {
-  const wanted = foldedDepartment(department)
-  return system.department.some((step) => foldedDepartment(step) === wanted)
+  return paged({ kind: 'without', role, department, mine: !all }, systems, page)
 }
 
 /** «CGI» is the vendor of what the register writes as «CGI Sverige AB». */
@@ -63,15 +59,15 @@ function startsWith(words: string[], wanted: string[]): boolean {
   return wanted.length > 0 && wanted.every((word, index) => words[index] === word)
 }
 
-const wordsOf = (text: string | null) =>
-  (text ?? '')
+const wordsOf = (text: string) =>
+  text
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
 
-function paged(of: SystemsOf, systems: System[], asked: number): Answer {
+function paged(of: SystemsOf, systems: readonly System[], asked: number): Answer {
   const pages = Math.max(1, Math.ceil(systems.length / PAGE))
   const page = Math.min(Math.max(1, asked), pages)
-  const items = systems.toSorted(byName).slice((page - 1) * PAGE, page * PAGE)
+  const items = systems.slice((page - 1) * PAGE, page * PAGE)
   return { kind: 'systems', of, items, total: systems.length, page, pages }
 }

@@ -57,11 +57,16 @@ function vacancy(asking: Asking, system: System, role: Role): Answer {
 export function answerSystem(asking: Asking, { systemId }: { systemId: string }): Answer {
   const system = systemOf(asking, systemId)
   if (!system) return { kind: 'gone' }
-  const restricted = !(
-    maySee(asking, 'classification', system) && maySee(asking, 'contract', system)
-  )
-  const roles = rolesOf(asking, system)
-  return { kind: 'system', system: visiblePart(asking, system), roles, restricted }
+  const may = {
+    classification: maySee(asking, 'classification', system),
+    contract: maySee(asking, 'contract', system),
+  }
+  return {
+    kind: 'system',
+    system: visiblePart(system, may),
+    roles: rolesOf(asking, system),
+    restricted: !(may.classification && may.contract),
+  }
 }
 
 /** The roles held per system in the routine's order; the owner stands there even when nobody is one. */
@@ -72,9 +77,9 @@ function rolesOf(asking: Asking, system: System): RoleHeld[] {
     .filter(({ role, held }) => held.length > 0 || role.id === roleId.systemOwner)
 }
 
-function visiblePart(asking: Asking, system: System): System {
-  const classification = maySee(asking, 'classification', system)
-  const contract = maySee(asking, 'contract', system)
+type May = { classification: boolean; contract: boolean }
+
+function visiblePart(system: System, { classification, contract }: May): System {
   const hidden = { classification: [], criticality: null, continuity: noContinuity }
   return {
     ...system,
