@@ -36,7 +36,7 @@ export function vocabularyOf(snapshot: Snapshot): Vocabulary {
 }
 
 function termsOf(snapshot: Snapshot, systems: SystemIndex, people: PeopleIndex): Lexicon {
-  const terms: Lexicon = { meanings: new Map(), starts: new Set() }
+  const terms: Lexicon = { meanings: new Map(), starts: new Set(), phrases: new Set() }
   addRoles(terms, snapshot.routine)
   addDuties(terms, snapshot.routine)
   for (const { id, title, synonyms } of snapshot.routine.documents)

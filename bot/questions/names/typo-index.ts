@@ -5,9 +5,9 @@ export type Near = Edits & { key: string }
 const ROOM = 2 ** 20
 const LONGEST_FOR_TWO = 20
 
-/** How many typing mistakes a word of this length may hold: short names must be typed right. */
+/** How many typing mistakes a word of this length may hold: short names must be typed right, or lack a letter of five. */
 export function mistakesIn(length: number): number {
-  if (length < 5) return 0
+  if (length < 4) return 0
   return length < 8 ? 1 : 2
 }
 
@@ -32,7 +32,8 @@ export class TypoIndex {
 
   /** The keys nearest to a mistyped word: those at the least distance, at most `most` away; empty when none is. */
   nearest(word: string, most = mistakesIn(word.length)): Near[] {
-    const near = most > 0 ? this.within(word, Math.min(most, this.#most)) : []
+    const found = most > 0 ? this.within(word, Math.min(most, this.#most)) : []
+    const near = found.filter(({ key }) => key.length > 4)
     const least = Math.min(...near.map(({ distance }) => distance))
     return near.filter(({ distance }) => distance === least)
   }

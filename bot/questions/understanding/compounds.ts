@@ -26,7 +26,13 @@ export function splitCompound(token: Token, names: (word: string) => boolean): T
     const rest = token.word.slice(0, -tail.length)
     const head = [rest, rest.replace(/s$/, '')].find((word) => word.length > 1 && names(word))
     if (head === undefined) continue
-    const parts = words.map((word) => ({ raw: word, word, named: false, address: false }))
+    const parts = words.map((word) => ({
+      raw: word,
+      word,
+      named: false,
+      glued: false,
+      address: false,
+    }))
     return [{ ...token, raw: token.raw.slice(0, head.length), word: head }, ...parts]
   }
   return null

@@ -4,8 +4,12 @@ import { eventWords, lastWords, ordinalWords } from './incident-cues.ts'
 import type { Cue, Meaning } from './meaning.ts'
 import { topicWords } from './topic-cues.ts'
 
-/** Squeezed phrases and what they can mean; `starts` are the beginnings of phrases of three words and more. */
-export type Lexicon = { meanings: Map<string, Meaning[]>; starts: Set<string> }
+/** Squeezed phrases and what they can mean; `phrases` are those of several words, `starts` their beginnings. */
+export type Lexicon = {
+  meanings: Map<string, Meaning[]>
+  starts: Set<string>
+  phrases: Set<string>
+}
 
 const languages = ['sv', 'en'] as const
 const tables: Partial<Record<Cue, { sv: string; en: string }>> = {
@@ -20,7 +24,9 @@ export function addMeaning(lexicon: Lexicon, phrase: string, meaning: Meaning): 
   const meanings = lexicon.meanings.get(key)
   if (!meanings) lexicon.meanings.set(key, [meaning])
   else meanings.push(meaning)
-  addStarts(lexicon.starts, wordsOf(phrase))
+  const words = wordsOf(phrase)
+  if (words.length > 1) lexicon.phrases.add(key)
+  addStarts(lexicon.starts, words)
 }
 
 /** The beginnings, word by word, by which a longer phrase is recognised on the way. */
@@ -36,7 +42,7 @@ export function addStarts(starts: Set<string>, words: readonly string[]): void {
 export const cueLexicon: Lexicon = readCues()
 
 function readCues(): Lexicon {
-  const lexicon: Lexicon = { meanings: new Map(), starts: new Set() }
+  const lexicon: Lexicon = { meanings: new Map(), starts: new Set(), phrases: new Set() }
   for (const cue of cues())
     for (const language of languages)
       for (const phrase of tables[cue]?.[language].split('|') ?? [])

@@ -2,7 +2,7 @@ import type { Language } from '../../routine/routine.ts'
 import { stemsOf } from '../names/endings.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { isEveryday } from './everyday-words.ts'
-import { cueLexicon } from './lexicon.ts'
+import { cueLexicon, type Lexicon } from './lexicon.ts'
 import type { Meaning } from './meaning.ts'
 import type { Token } from './tokens.ts'
 
@@ -10,6 +10,7 @@ import type { Token } from './tokens.ts'
 export type Match = { length: number; meanings: readonly Meaning[]; mistyped: boolean }
 
 const LONGEST = 8
+const LEAST_BROKEN = 8
 
 /** All runs that begin at a token and mean something; two tokens are always tried together, more where a name begins so. */
 export function matchesAt(
@@ -36,9 +37,9 @@ const beginsName = (key: string, { terms, systems }: Vocabulary) =>
   cueLexicon.starts.has(key) || terms.starts.has(key) || systems.starts.has(key)
 
 function meaningsOf(key: string, run: readonly Token[], vocabulary: Vocabulary): Meaning[] {
-  const cues = cueLexicon.meanings.get(key) ?? []
+  const cues = called(cueLexicon, key, run) ?? []
   const terms =
-    vocabulary.terms.meanings.get(key) ?? inflectedTerms(key, run, vocabulary, cues.length > 0)
+    called(vocabulary.terms, key, run) ?? inflectedTerms(key, run, vocabulary, cues.length > 0)
   const named = run.map(({ raw }) => raw).join(' ')
   const ids =
     terms.some(isDuty) && !vocabulary.systems.whole.has(key)
@@ -47,7 +48,18 @@ function meaningsOf(key: string, run: readonly Token[], vocabulary: Vocabulary):
   const system: Meaning[] =
     ids.length > 0 ? [{ sign: 'SYSTEM', systems: { name: named, ids, near: [] } }] : []
   const rest = ids.length > 0 ? terms.filter(({ sign }) => sign !== 'SYSTEM') : terms
-  return [...cues, ...rest, ...system]
+  return isBranded(run) && system.length > 0 ? system : [...cues, ...rest, ...system]
+}
+
+/** A word that was broken in two is taken together again only when it is long: «är e» is not “are”. */
+function called(
+  { meanings, phrases }: Lexicon,
+  key: string,
+  run: readonly Token[],
+): Meaning[] | undefined {
+  return run.length === 1 || phrases.has(key) || key.length >= LEAST_BROKEN
+    ? meanings.get(key)
+    : undefined
 }
 
 function inflectedTerms(
@@ -59,7 +71,7 @@ function inflectedTerms(
   if (isCue || key.length < 5 || endsShort(run)) return []
   for (const stem of stemsOf(key)) {
     const found = terms.meanings.get(stem)
-    if (found && stem.length > 3) return found
+    if (found && stem.length > 4) return found
   }
   return []
 }
@@ -76,11 +88,16 @@ function systemsCalled(
   return inflected(key, whole, run, isCue) ?? inflected(key, part, run, isCue) ?? []
 }
 
+/** «Boss+» is no boss. */
+const isBranded = (run: readonly Token[]) => run.some(({ raw }) => raw.endsWith('+'))
+
 /** What the routine calls a duty («UPS») is not a system for having the word in its name. */
 const isDuty = ({ sign }: Meaning) => sign === 'DUTY'
 
 /** «Lack an» is no form of «läcka»: of several words only a last one of some length is inflected. */
 const endsShort = (run: readonly Token[]) => run.length > 1 && (run.at(-1)?.word.length ?? 0) < 4
+
+const genitive = (key: string) => (key.endsWith('s') ? [key.slice(0, -1)] : [])
 
 /** A word that anybody uses («arenan») is no inflected name unless written as one. */
 function inflected(
@@ -92,7 +109,7 @@ function inflected(
   const ordinary =
     isCue || endsShort(run) || (run.length === 1 && isEveryday(key) && !run[0]?.named)
   if (ordinary) return undefined
-  for (const stem of stemsOf(key)) {
+  for (const stem of endsShort(run) ? genitive(key) : stemsOf(key)) {
     const found = keys.get(stem)
     if (found) return found
   }

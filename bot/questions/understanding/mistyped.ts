@@ -6,25 +6,32 @@ import type { Match } from './matches.ts'
 import type { Meaning } from './meaning.ts'
 import type { Token } from './tokens.ts'
 
-const MOST_WORDS = 3
+/** A mistyped name of more words (tokens) than this is not corrected. */
+export const LONGEST_MISTYPED = 5
 
-/** What tokens that mean nothing may be mistyped for: a cue or a term by one word, a system by up to three. */
+/** What tokens that mean nothing may be mistyped for: a cue or a term by one word, a system by up to five. */
 export function mistypedAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): Match[] {
   const matches: Match[] = []
-  for (let length = 1; length <= MOST_WORDS; length += 1) {
+  for (let length = 1; length <= LONGEST_MISTYPED; length += 1) {
     const run = tokens.slice(at, at + length)
-    if (run.length < length || !isName(run)) break
+    if (run.length < length || run.some(({ address }) => address)) break
+    if (!isName(run, vocabulary)) continue
     const meanings = meaningsOf(run, vocabulary)
     if (meanings.length > 0) matches.push({ length, meanings, mistyped: true })
   }
   return matches
 }
 
-/** An address is typed right or not at all; a word that asks something is no part of a mistyped name. */
-function isName(run: readonly Token[]): boolean {
-  if (run.some(({ address }) => address)) return false
-  return run.length === 1 || run.every(({ word }) => !cueLexicon.meanings.has(word))
+/** A mistyped name neither begins nor ends with a word that asks something, unless some name has that word. */
+function isName(run: readonly Token[], vocabulary: Vocabulary): boolean {
+  if (run.length === 1 || run.slice(1).every(({ glued }) => glued)) return true
+  return [run.at(0), run.at(-1)].every(
+    (token) => token !== undefined && isOfName(token, vocabulary),
+  )
 }
+
+const isOfName = ({ word }: Token, { systems }: Vocabulary) =>
+  !cueLexicon.meanings.has(word) || systems.hints.has(word)
 
 function meaningsOf(run: readonly Token[], vocabulary: Vocabulary): Meaning[] {
   const [first] = run

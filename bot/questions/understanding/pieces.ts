@@ -3,7 +3,7 @@ import type { Vocabulary } from '../vocabulary.ts'
 import { splitCompound } from './compounds.ts'
 import { type Match, matchesAt } from './matches.ts'
 import type { Meaning, Piece } from './meaning.ts'
-import { mistypedAt } from './mistyped.ts'
+import { LONGEST_MISTYPED, mistypedAt } from './mistyped.ts'
 import { personAt } from './people-in.ts'
 import type { Token } from './tokens.ts'
 
@@ -23,7 +23,7 @@ export function piecesOf(
   const matches = words.map((_, at) => allMatches(words, at, vocabulary, language))
   const understood = understoodIn(matches)
   matches.forEach((found, at) => {
-    if (understood[at] && understood[at + 1] !== false) return
+    if (!understood.slice(at, at + LONGEST_MISTYPED).includes(false)) return
     const mistyped = mistypedAt(words, at, vocabulary)
     found.push(...mistyped.filter(({ length }) => length > 1 || !understood[at]))
   })

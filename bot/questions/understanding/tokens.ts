@@ -6,6 +6,8 @@ export type Token = {
   word: string
   /** Written with a capital or a digit, as names are. */
   named: boolean
+  /** Written together with the word before: the IT of «Snipe-IT». */
+  glued: boolean
   /** An e-mail address, lower case. */
   address: boolean
 }
@@ -20,18 +22,24 @@ export function tokensOf(text: string): Token[] {
   for (const chunk of text.normalize('NFC').split(/\s+/)) {
     if (tokens.length >= MOST_TOKENS) break
     if (chunk.includes('@')) tokens.push(...addressIn(chunk))
-    else
-      for (const [raw] of chunk.replaceAll('&', ' och ').matchAll(WORD)) tokens.push(tokenOf(raw))
+    else tokens.push(...wordsIn(chunk))
   }
   return tokens.slice(0, MOST_TOKENS)
 }
 
-function tokenOf(raw: string): Token {
+function wordsIn(chunk: string): Token[] {
+  const text = chunk.replaceAll('&', ' och ')
+  return [...text.matchAll(WORD)].map(({ 0: raw, index }) =>
+    tokenOf(raw, /[-–/.]$/.test(text.slice(0, index))),
+  )
+}
+
+function tokenOf(raw: string, glued: boolean): Token {
   const bare = raw.replace(SUFFIX, '').replace(/\+$/, '')
-  return { raw, word: fold(bare), named: /[\p{Lu}\p{N}]/u.test(raw), address: false }
+  return { raw, word: fold(bare), named: /[\p{Lu}\p{N}]/u.test(raw), glued, address: false }
 }
 
 function addressIn(chunk: string): Token[] {
   const raw = chunk.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-  return raw.includes('@') ? [{ raw, word: raw, named: true, address: true }] : []
+  return raw.includes('@') ? [{ raw, word: raw, named: true, glued: false, address: true }] : []
 }
