@@ -60,9 +60,12 @@ export class Tenant {
 
   /** Everybody, as the first round of a delta lists them. */
   everybody(select: string[], withManagers: boolean, from: number, to: number): Entity[] {
-    return [...this.users.values()]
-      .slice(from, to)
+    return this.users
+      .values()
+      .drop(from)
+      .take(to - from)
       .map((kept) => entityOf(kept, select, withManagers))
+      .toArray()
   }
 
   /** What changed after a version, oldest first, as a later round lists it. */

@@ -19,7 +19,7 @@ export type Outcome = {
  * @param met those whom this full read met on earlier pages; null in a round of changes
  */
 export function applyPage(
-  changes: readonly UserChange[],
+  changes: Iterable<UserChange>,
   before: { known: ReadonlyMap<string, Person>; met: ReadonlySet<string> | null; today: Day },
 ): Outcome {
   const people = new Map<string, Person>()

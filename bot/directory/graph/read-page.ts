@@ -3,11 +3,11 @@ import { Change, SELECTED, type UserChange } from './change.ts'
 import type { Graph } from './client.ts'
 import { GraphProblem } from './problem.ts'
 
-/** A page of a delta: its changes in order, and where to go on (`next`) or where the next round begins (`delta`). */
-export type Page = { changes: UserChange[]; follows: { kind: 'next' | 'delta'; link: string } }
+/** A page of a delta: its entities in order, and where to go on (`next`) or where the next round begins (`delta`). */
+export type Page = { entities: unknown[]; follows: { kind: 'next' | 'delta'; link: string } }
 
 const Body = z.object({
-  value: z.array(Change),
+  value: z.array(z.unknown()),
   '@odata.nextLink': z.string().optional(),
   '@odata.deltaLink': z.string().optional(),
 })
@@ -16,9 +16,25 @@ const Body = z.object({
 export async function readPage(graph: Graph, link: string | null): Promise<Page> {
   const answer = await graph('get', link ?? `/users/delta?$select=${SELECTED.join(',')}`)
   const body = Body.safeParse(answer)
-  const { '@odata.nextLink': next, '@odata.deltaLink': delta } = body.data ?? {}
-  if (body.data && next) return { changes: body.data.value, follows: { kind: 'next', link: next } }
-  if (body.data && delta)
-    return { changes: body.data.value, follows: { kind: 'delta', link: delta } }
+  const {
+    value: entities = [],
+    '@odata.nextLink': next,
+    '@odata.deltaLink': delta,
+  } = body.data ?? {}
+  if (next) return { entities, follows: { kind: 'next', link: next } }
+  if (delta) return { entities, follows: { kind: 'delta', link: delta } }
   throw new GraphProblem('unexpected', 'Microsoft Graph gave a page that is no page of a delta.')
+}
+
+/**
+ * The changes of a page, one at a time, so that a page is held in memory once only. Throws `GraphProblem` at an
+ * entity that can't be told from another for want of an id.
+ */
+export function* changesOf(page: Page): Generator<UserChange> {
+  for (const entity of page.entities) {
+    const change = Change.safeParse(entity)
+    if (!change.success)
+      throw new GraphProblem('unexpected', 'Microsoft Graph gave somebody without an id.')
+    yield change.data
+  }
 }

@@ -8,7 +8,7 @@ import { askManagers, BATCH } from './managers.ts'
 import { writePage } from './page/store.ts'
 import type { Patience } from './patience.ts'
 import { GraphProblem } from './problem.ts'
-import { readPage } from './read-page.ts'
+import { type Page, readPage } from './read-page.ts'
 import { Overtaken, type Round } from './round/round.ts'
 import { beginFull, type Closed, closeRound, openRound } from './round/store.ts'
 import { noteGroupsRead, noteProblem, noteTotal, readLastTimes } from './store.ts'
@@ -73,12 +73,23 @@ async function readRound(syncing: Syncing): Promise<{ round: Round } & Closed> {
 
 async function readPages(syncing: Syncing, opened: Round): Promise<Round> {
   let round = await withTotal(syncing, opened)
-  while (round.step === 'pages') {
-    const page = await readPage(syncing.graph, round.link)
+  if (round.step === 'managers') return round
+  let ahead = readAhead(syncing, round.link)
+  for (;;) {
+    const page = await ahead
+    // The next page comes while this one is written; a killed reader asks for at most that one again.
+    if (page.follows.kind === 'next') ahead = readAhead(syncing, page.follows.link)
     round = await writePage(syncing.opened.database, round, page, syncing.patience.clock)
     syncing.progress?.(round)
+    if (page.follows.kind === 'delta') return round
   }
-  return round
+}
+
+/** A page under way, whose failure counts only when somebody waits for it. */
+function readAhead({ graph }: Syncing, link: string | null): Promise<Page> {
+  const page = readPage(graph, link)
+  page.catch(() => undefined)
+  return page
 }
 
 async function withTotal({ graph, opened, progress }: Syncing, round: Round): Promise<Round> {

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import { type Clock, today } from '../../../calendar/clock.ts'
+import type { Day } from '../../../calendar/day.ts'
 import type { Database, Queryable } from '../../../database/database.ts'
 import { jsonOf } from '../../../database/json.ts'
 import { notePeopleRead } from '../../full-read/store.ts'
 import type { Person } from '../../person.ts'
 import { writePeople } from '../../store.ts'
 import { applyPage, type Outcome } from '../apply-page.ts'
-import type { Page } from '../read-page.ts'
+import { changesOf, type Page } from '../read-page.ts'
 import type { Round } from '../round/round.ts'
 import { movePlace } from '../round/store.ts'
 
@@ -21,10 +22,7 @@ export async function writePage(
   clock: Clock,
 ): Promise<Round> {
   return database.transaction().execute(async (step) => {
-    const ids = jsonOf(page.changes.map((change) => change.id))
-    const known = page.changes.length > 0 ? await readKnown(step, ids) : new Map()
-    const met = round.kind === 'full' ? await readMet(step, round, ids) : null
-    const outcome = applyPage(page.changes, { known, met, today: today(clock) })
+    const outcome = await outcomeOf(step, round, page, today(clock))
     const { created, changed } = await writePeople(step, outcome.people, 'graph')
     const after = moved(round, page, outcome, created + changed)
     await movePlace(step, round, after)
@@ -34,6 +32,19 @@ export async function writePage(
   })
 }
 
+async function outcomeOf(
+  database: Queryable,
+  round: Round,
+  page: Page,
+  day: Day,
+): Promise<Outcome> {
+  const changes = [...changesOf(page)]
+  const ids = jsonOf(changes.map((change) => change.id))
+  const known = await readKnown(database, ids)
+  const met = round.kind === 'full' ? await readMet(database, round, ids) : null
+  return applyPage(changes, { known, met, today: day })
+}
+
 function moved(round: Round, page: Page, outcome: Outcome, written: number): Round {
   return {
     ...round,
@@ -41,7 +52,7 @@ function moved(round: Round, page: Page, outcome: Outcome, written: number): Rou
     step: page.follows.kind === 'delta' ? 'managers' : 'pages',
     managersMet: round.managersMet || outcome.managerKnown.length > 0,
     pages: round.pages + 1,
-    people: round.people + page.changes.length,
+    people: round.people + page.entities.length,
     written: round.written + written,
   }
 }
@@ -51,7 +62,7 @@ async function readKnown(database: Queryable, ids: string): Promise<Map<string, 
     select id, name, given_name as "givenName", surname, mail, user_principal_name as "userPrincipalName", title,
       department, phone, manager_id as "managerId", active, left_on as "leftOn"
     from person
-    where id in (select json_array_elements_text(${ids}::text::json))`.execute(database)
+    where id = any (array(select json_array_elements_text(${ids}::text::json)))`.execute(database)
   return new Map(rows.map((person) => [person.id, person]))
 }
 
@@ -60,7 +71,9 @@ async function readMet(database: Queryable, { run }: Round, ids: string): Promis
     select person_id as id
     from person_read
     where read_id = ${String(run)}
-      and person_id in (select json_array_elements_text(${ids}::text::json))`.execute(database)
+      and person_id = any (array(select json_array_elements_text(${ids}::text::json)))`.execute(
+    database,
+  )
   return new Set(rows.map(({ id }) => id))
 }
 
