@@ -21,6 +21,10 @@ const commands: readonly { words: string; load: () => Promise<Command> }[] = [
     words: 'import routine',
     load: async () => (await import('./cli/import-routine.ts')).importRoutineCommand,
   },
+  {
+    words: 'export systems',
+    load: async () => (await import('./cli/export-systems.ts')).exportSystemsCommand,
+  },
   { words: 'sync', load: async () => (await import('./cli/sync.ts')).syncCommand },
   { words: 'doctor', load: async () => (await import('./cli/doctor.ts')).doctorCommand },
 ]
@@ -33,7 +37,7 @@ async function main(words: string[]): Promise<ExitCode> {
     ?.load()
   if (!command || words.includes('--help')) return explain(words)
   const parsed = parse(command, words.slice(command.words.length))
-  if (!parsed) return explain(words)
+  if (!parsed) return 2
   try {
     const config = readConfig()
     const clock = config.ANSVAR_CLOCK ? clockStartingAt(config.ANSVAR_CLOCK) : systemClock
@@ -45,11 +49,12 @@ async function main(words: string[]): Promise<ExitCode> {
   }
 }
 
-function parse({ options }: Command, args: string[]) {
+function parse({ options, usage, words }: Command, args: string[]) {
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true })
   } catch (problem) {
     tell(problem instanceof Error ? problem.message : String(problem))
+    tell(`ansvar ${words.join(' ')} ${usage}`)
     return null
   }
 }
