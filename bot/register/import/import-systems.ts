@@ -1,18 +1,19 @@
 import { type Database, markChanged, type Queryable } from '../../database/database.ts'
 import { readDirectory } from '../../directory/store.ts'
 import type { ImportReport, Problem, Sheet, SheetRow } from '../../sheet/sheet.ts'
-import type { Meanings } from '../sheet/columns.ts'
+import { keyOf, type Meanings } from '../sheet/columns.ts'
 import { type Entry, entryOf, type Reading } from '../sheet/entry.ts'
 import type { HeaderRow } from '../sheet/header-row.ts'
 import { knownHolders } from '../sheet/known-holders.ts'
 import { problem } from '../sheet/problems.ts'
 import { createSightings } from '../sheet/sightings.ts'
 import { importEntries } from './import-entries.ts'
+import { withKnownDepartments } from './known-departments.ts'
 import type { Occasion } from './plan.ts'
 import { inBatches, NoRegister, withoutHeader } from './rows.ts'
 import { addHistory, markVanished, waitForTurn } from './store.ts'
 
-export type Import = Occasion & {
+export type Import = Pick<Occasion, 'file' | 'on'> & {
   sheet: Sheet
   meanings: Meanings
   dryRun: boolean
@@ -56,13 +57,17 @@ const emptyReport = (): ImportReport => ({
 async function importInto(database: Queryable, work: Import, report: ImportReport): Promise<void> {
   const { header, rows } = await withoutHeader(work.sheet, work.meanings)
   work.understood(header)
-  const reading = { columns: header.columns, known: knownHolders(await readDirectory(database)) }
+  const reading = { ...header, known: knownHolders(await readDirectory(database)) }
+  const occasion = { file: work.file, on: work.on, headers: headersOf(header) }
   const sightings = createSightings()
   let wrote = false
   for await (const batch of inBatches(rows)) {
-    const entries = batch.flatMap((row) => readRow(row, reading, report))
+    const read = batch.flatMap((row) => readRow(row, reading, report))
+    const entries = occasion.headers.has('department')
+      ? read
+      : await withKnownDepartments(database, read, { report, sightings })
     const firsts = entries.filter((entry) => sightings.isFirst(entry, report))
-    wrote = (await importEntries(database, firsts, work, report)) || wrote
+    wrote = (await importEntries(database, firsts, occasion, report)) || wrote
     work.progress(report.rows)
   }
   if (sightings.identities.size === 0)
@@ -71,6 +76,9 @@ async function importInto(database: Queryable, work: Import, report: ImportRepor
   await noteVanished(database, vanished, work, report)
   if (wrote || vanished.length > 0) await markChanged(database, 'register')
 }
+
+const headersOf = ({ columns }: HeaderRow) =>
+  new Map(columns.map(({ header, target }) => [keyOf(target), header]))
 
 function readRow(row: SheetRow, reading: Reading, report: ImportReport): Entry[] {
   report.rows += 1
@@ -84,7 +92,7 @@ function readRow(row: SheetRow, reading: Reading, report: ImportReport): Entry[]
 async function noteVanished(
   database: Queryable,
   vanished: Awaited<ReturnType<typeof markVanished>>,
-  { file, on }: Occasion,
+  { file, on }: Import,
   report: ImportReport,
 ): Promise<void> {
   report.vanished = vanished.length

@@ -58,7 +58,8 @@ function mergedExtra(
   const extra: Record<string, string> = { ...system.extra }
   for (const [header, theirs] of Object.entries(cells)) {
     const key = `extra:${header}`
-    if (!decide(key, { theirs, before: said?.[key], mine: extra[header] }, result)) continue
+    const mine = Object.hasOwn(extra, header) ? extra[header] : undefined
+    if (!decide(key, { theirs, before: said?.[key], mine }, result)) continue
     if (theirs === '') delete extra[header]
     else extra[header] = theirs
   }

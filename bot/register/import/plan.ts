@@ -3,7 +3,6 @@ import type { Day } from '../../calendar/day.ts'
 import type { Problem } from '../../sheet/sheet.ts'
 import type { Assignment, Origin } from '../assignment.ts'
 import type { Entry } from '../sheet/entry.ts'
-import { fields, isField } from '../sheet/fields.ts'
 import { problem } from '../sheet/problems.ts'
 import type { System } from '../system.ts'
 import { merged } from './merge.ts'
@@ -27,7 +26,12 @@ export type Plan = {
   problems: Problem[]
 }
 
-export type Occasion = { file: string; on: Day }
+export type Occasion = {
+  file: string
+  on: Day
+  /** The sheet's header by what its column is about (a field, `role:ID`). */
+  headers: ReadonlyMap<string, string>
+}
 
 /** What a row changes in the register. `isNew` tells that the system is not there yet. */
 export function planFor(entry: Entry, stored: Stored, isNew: boolean, occasion: Occasion): Plan {
@@ -42,7 +46,7 @@ export function planFor(entry: Entry, stored: Stored, isNew: boolean, occasion: 
     seenRoles: [],
     line: entry.line,
     changes: taken.map((change) => ({ systemId: system.id, ...change })),
-    problems: corrected.map(({ what, says }) => keptByHand(entry.line, what, says)),
+    problems: corrected.map(({ what, says }) => keptByHand(entry.line, what, says, occasion)),
   }
   for (const role of Object.keys(entry.holders)) planRole(plan, role, entry, stored, occasion)
   if (!isDeepStrictEqual(said, { ...stored.said })) plan.writesSystem = true
@@ -64,7 +68,7 @@ function planRole(
   if (theirs.length > 0) plan.said[key] = theirs.map(({ holder }) => holder)
   else delete plan.said[key]
   if (verdict === 'corrected') {
-    plan.problems.push(keptByHand(entry.line, key, null))
+    plan.problems.push(keptByHand(entry.line, key, null, occasion))
     return
   }
   const origin: Origin = { kind: 'sheet', file: occasion.file, row: entry.line, on: occasion.on }
@@ -103,8 +107,8 @@ function finished(plan: Plan, { system }: Stored, isNew: boolean): Plan {
   return plan.changes.length > 0 ? { ...plan, outcome: 'changed' } : plan
 }
 
-function keptByHand(line: number, what: string, says: unknown): Problem {
-  const name = isField(what) ? fields[what].label : what.replace(/^(role|extra):/, '')
+function keptByHand(line: number, what: string, says: unknown, { headers }: Occasion): Problem {
+  const name = headers.get(what) ?? what.replace(/^(role|extra):/, '')
   const instead = typeof says === 'string' ? ` Förteckningen säger «${says}».` : ''
-  return problem(line, name, 'keptByHand', `${name} är rättat i Ansvar och behålls.${instead}`)
+  return problem(line, name, 'keptByHand', `Rättat i Ansvar, och behålls.${instead}`)
 }

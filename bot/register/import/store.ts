@@ -3,6 +3,7 @@ import type { Day } from '../../calendar/day.ts'
 import type { Queryable } from '../../database/database.ts'
 import { jsonOf } from '../../database/json.ts'
 import type { Assignment } from '../assignment.ts'
+import { STEP } from '../sheet/identity.ts'
 import { assignmentOf, systemOf } from '../store.ts'
 import type { Plan } from './plan.ts'
 import type { Change, Stored } from './stored.ts'
@@ -36,6 +37,19 @@ export async function findSystems(
       { system: systemOf(row), said: row.said, assignments: held.get(row.id) ?? [] },
     ]),
   )
+}
+
+/** The identities of the systems in the register that have a name, by the folded name. */
+export async function findNamesakes(
+  database: Queryable,
+  names: readonly string[],
+): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ name: string; identities: string[] }>`
+    select split_part(identity, ${STEP}, 1) as name, array_agg(identity order by identity) as identities
+    from system
+    where split_part(identity, ${STEP}, 1) in (select json_array_elements_text(${jsonOf(names)}::text::json))
+    group by 1`.execute(database)
+  return new Map(rows.map(({ name, identities }) => [name, identities]))
 }
 
 async function assignmentsOfSystems(database: Queryable, ids: readonly string[]) {

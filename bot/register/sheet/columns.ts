@@ -1,6 +1,8 @@
 import { normaliseHeader } from '../../sheet/headers.ts'
 import { type Field, fieldNames, fields } from './fields.ts'
+import { unguarded } from './formula.ts'
 import type { SheetRole } from './roles.ts'
+import { wellFormed } from './words.ts'
 
 /** What a column is about: a field, a role, or nothing that Ansvar knows; then its cells are kept as they come. */
 export type Target =
@@ -98,27 +100,33 @@ export function keyOf(target: Target): string {
 }
 
 /** Ansvar's own export has every field under its own label; whatever else has such a header was a further column. */
-const isOwnExport = (headers: readonly string[]) =>
+export const isOwnExport = (headers: readonly string[]) =>
   fieldNames.every((field, index) => headers[index] === fields[field].label)
+
+/** How an export heads a role that the routine does not name. */
+const OWN_ROLE = /^role:(.+)$/
 
 function ownColumns(headers: readonly string[], { roles, told, guess }: Meanings): Column[] {
   const seen = new Set<string>()
   return headers.map((header, index) => {
     const field = fieldNames[index]
-    const role = roles.find(({ label }) => label === header)
+    const role = roles.find(({ label }) => label === header)?.id ?? OWN_ROLE.exec(header)?.[1]
     const isAgain = seen.has(header)
     seen.add(header)
     if (told.has(plain(header)))
       return { header, target: guess(header)?.target ?? { kind: 'extra' } }
     if (field) return { header, target: { kind: 'field', field } }
-    if (role && !isAgain) return { header, target: { kind: 'role', role: role.id } }
+    if (role && !isAgain) return { header, target: { kind: 'role', role } }
     return { header, target: { kind: 'extra' } }
   })
 }
 
-/** A column without a header is called by its letter. */
+/** A column without a header is called by its letter, and so is one whose header no record can have as a key. */
 function withNames(headers: readonly string[]): string[] {
-  return headers.map((header, index) => header.trim() || `Kolumn ${letterOf(index)}`)
+  return headers.map((header, index) => {
+    const name = unguarded(wellFormed(header)).trim()
+    return name === '' || name === '__proto__' ? `Kolumn ${letterOf(index)}` : name
+  })
 }
 
 function letterOf(index: number): string {

@@ -2,11 +2,13 @@ import type { Problem, SheetRow } from '../../sheet/sheet.ts'
 import { type Column, keyOf } from './columns.ts'
 import { unguarded } from './formula.ts'
 import { holdersIn, type SaidHolder } from './holders.ts'
+import { identityOf } from './identity.ts'
 import type { KnownHolders } from './known-holders.ts'
+import { inOrder } from './levels.ts'
 import { aliasesIn } from './names.ts'
 import { holderProblem, problem } from './problems.ts'
 import { type Facts, type Value, valueIn } from './values.ts'
-import { fold, isFillIn } from './words.ts'
+import { fold, isFillIn, wellFormed } from './words.ts'
 
 /** What a row says: one system. */
 export type Entry = {
@@ -21,13 +23,14 @@ export type Entry = {
 }
 export type RowRead = { kind: 'entry'; entry: Entry } | { kind: 'refused'; problem: Problem }
 
-export type Reading = { columns: readonly Column[]; known: KnownHolders }
+/** `isOwn`: Ansvar wrote the sheet, whose aliases are all in their own column. */
+export type Reading = { columns: readonly Column[]; known: KnownHolders; isOwn: boolean }
 
 /** What a row says of a system, or why it says nothing. */
-export function entryOf(row: SheetRow, { columns, known }: Reading): RowRead {
+export function entryOf(row: SheetRow, { columns, known, isOwn }: Reading): RowRead {
   const cells = columns.map((column, index) => ({
     ...column,
-    cell: unguarded((row.cells[index] ?? '').replaceAll('\u0000', '').toWellFormed()),
+    cell: unguarded(wellFormed(row.cells[index] ?? '')),
   }))
   const name = nameIn(cells)
   if (name === null)
@@ -51,7 +54,7 @@ export function entryOf(row: SheetRow, { columns, known }: Reading): RowRead {
   }
   for (const cell of cells) readField(cell, entry)
   entry.identity = identityOf(name, entry.facts.department ?? [])
-  addAliases(entry)
+  if (!isOwn) addAliases(entry)
   for (const cell of cells) readHolders(cell, entry, known)
   return { kind: 'entry', entry }
 }
@@ -92,7 +95,7 @@ function add(facts: Partial<Facts>, more: Partial<Facts>): void {
   Object.assign(facts, more, {
     ...(more.department && { department: joined(facts.department, more.department) }),
     ...(more.classification && {
-      classification: [...(facts.classification ?? []), ...more.classification],
+      classification: inOrder([...(facts.classification ?? []), ...more.classification]),
     }),
     ...(facts.contractNote && { contractNote: notes(facts.contractNote, more.contractNote) }),
   })
@@ -107,9 +110,9 @@ function joined(path: readonly string[] = [], steps: readonly string[]): string[
 
 /** A further cell as it came; its header gets a number where another cell already has it. */
 function keep(entry: Entry, header: string, cell: string): void {
-  const text = cell.replace(/\r\n?/g, '\n')
-  const key = entry.extra[header]?.trim() ? `${header} (2)` : header
-  entry.extra[key] = text.trim() === '' ? '' : text
+  const isTaken = Object.hasOwn(entry.extra, header) && entry.extra[header] !== ''
+  const key = isTaken ? `${header} (2)` : header
+  entry.extra[key] = cell.trim() === '' ? '' : cell
 }
 
 function addAliases(entry: Entry): void {
@@ -129,9 +132,4 @@ function readHolders({ header, target, cell }: Cell, entry: Entry, known: KnownH
   const before = entry.holders[target.role] ?? []
   entry.holders[target.role] = [...before, ...holders]
   entry.problems.push(...problems.map((one) => holderProblem(entry.line, header, one)))
-}
-
-/** What makes two rows the same system: the name and the path of the department, however they are spelled. */
-export function identityOf(name: string, department: readonly string[]): string {
-  return [name, ...department].map(fold).join(' ⁄ ')
 }

@@ -11,3 +11,8 @@ export function guarded(text: string): string {
 export function unguarded(text: string): string {
   return IS_GUARDED.test(text) ? text.slice(1) : text
 }
+
+/** A text for a sheet whose texts are never run, so that `unguarded` leaves it as it is. */
+export function guardedAgain(text: string): string {
+  return IS_GUARDED.test(text) ? `'${text}` : text
+}

@@ -25,10 +25,11 @@ export type HoldersRead = { holders: SaidHolder[]; problems: HolderProblem[] }
 
 /** Who holds a role according to a cell, the first to ask first; nobody is guessed. */
 export function holdersIn(cell: string, seen: Seen): HoldersRead {
-  const pieces = piecesOf(cell, seen).filter(({ text }) => !isFillIn(text))
+  const pieces = piecesOf(cell, seen).filter(({ text, literal }) => literal || !isFillIn(text))
   const read: HoldersRead = { holders: [], problems: [] }
-  for (const { text, literal } of pieces) {
-    const { name, ...days } = literal ? { name: text, ...noDays } : validityIn(text)
+  for (const piece of pieces) {
+    const { name: bare, ...days } = validityIn(piece.literal ? piece.days : piece.text)
+    const name = piece.literal ? piece.text : bare
     const found = recognise(name, seen)
     const holder = holderOf(found, name)
     if (read.holders.some((other) => isSame(other.holder, holder))) continue
@@ -37,8 +38,6 @@ export function holdersIn(cell: string, seen: Seen): HoldersRead {
   }
   return read
 }
-
-const noDays = { validFrom: null, validTo: null, confirmedOn: null }
 
 function holderOf(found: Recognised, text: string): Holder {
   switch (found.kind) {

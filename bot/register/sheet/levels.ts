@@ -86,3 +86,8 @@ export function levelsIn(text: string): Level[] {
     })
   return [levelIn(scale.class, text)]
 }
+
+/** One level a scale, the first that was said, in the order in which the register keeps scales. */
+export function inOrder(levels: readonly Level[]): Level[] {
+  return Object.values(scale).flatMap((id) => levels.find((level) => level.scale === id) ?? [])
+}

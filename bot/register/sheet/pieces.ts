@@ -3,8 +3,8 @@ import { ADDRESS, nameBeside, recognise, type Seen } from './recognise.ts'
 import { validityIn } from './validity.ts'
 import { fold, tidy } from './words.ts'
 
-/** One holder's text in a cell; `literal` when it stood in quotes, and is then taken as it stands. */
-export type Piece = { text: string; literal: boolean }
+/** One holder's text in a cell; `literal` when it stood in quotes, with `days` after them, and is taken as it stands. */
+export type Piece = { text: string; days: string; literal: boolean }
 
 /** What divides holders, the strongest first. A comma may also stand in «Berg, Anna», «och» in a department's name. */
 const DIVIDERS = [/[\n;|•]/, /,/, /\s*[/+&]\s*|(?<!-)\s+(?:och|and|samt|resp\.?)\s+/i]
@@ -14,18 +14,21 @@ export function piecesOf(cell: string, seen: Seen): Piece[] {
   return quotedApart(tidy(cell)).flatMap((piece) =>
     piece.literal
       ? [piece]
-      : divided(piece.text, 0, seen).map((text) => ({ text, literal: false })),
+      : divided(piece.text, 0, seen).map((text) => ({ text, days: '', literal: false })),
   )
 }
 
-/** A part in double quotes that stands alone between semicolons is one piece, whatever is in it. */
+/** A part in double quotes that stands alone between semicolons is one piece, whatever is in it; days may follow. */
 function quotedApart(cell: string): Piece[] {
-  const found = cell.matchAll(/(?:^|(?<=;))\s*(?:"((?:[^"]|"")*)"\s*(?=;|$)|([^;]*))/g)
+  const found = cell.matchAll(
+    /(?:^|(?<=;))\s*(?:"((?:[^"]|"")*)"(\s*\([^()]*\))?\s*(?=;|$)|([^;]*))/g,
+  )
   return [...found]
-    .map(([, quoted, bare]) => ({
-      text: quoted === undefined ? (bare ?? '').trim() : quoted.replaceAll('""', '"'),
-      literal: quoted !== undefined,
-    }))
+    .map(([, quoted, days = '', bare = '']) =>
+      quoted === undefined
+        ? { text: bare.trim(), days: '', literal: false }
+        : { text: quoted.replaceAll('""', '"'), days, literal: true },
+    )
     .filter(({ text }) => text.trim() !== '')
 }
 

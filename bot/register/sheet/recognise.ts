@@ -19,12 +19,22 @@ export const ADDRESS = /[^\s<>(),;:"'[\]|/]+@[^\s<>(),;:"'[\]|/]+/
 
 /** Recognises one name, address, post or department; whoever is not known for certain is nobody. */
 export function recognise(text: string, seen: Seen): Recognised {
+  const written = asWritten(text)
+  if (written) return written
   const byAddress = atAddress(text, seen.known)
   if (byAddress) return byAddress
   const named = seen.known.people.byName(text)
   if (named.kind === 'one') return { kind: 'person', person: named.person, otherName: false }
   if (named.kind === 'several') return { kind: 'several', people: named.people }
   return departmentIn(text, seen) ?? postIn(text, seen) ?? { kind: 'nobody' }
+}
+
+/** How an export writes a post or a department that the directory no longer knows. */
+function asWritten(text: string): Recognised | null {
+  const [, title, of] = /^post: (.+) \| (.+)$/.exec(text) ?? []
+  if (title && of) return { kind: 'post', title, department: of }
+  const department = /^förvaltning: (.+)$/.exec(text)?.[1]
+  return department ? { kind: 'department', department } : null
 }
 
 /** A text with an address (or an id in angle brackets) is about its owner, and about nobody else. */

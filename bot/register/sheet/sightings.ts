@@ -7,6 +7,8 @@ import { fold } from './words.ts'
 export type Sightings = {
   /** Notes a row, and refuses one whose system has a row already. */
   isFirst: (entry: Entry, report: ImportReport) => boolean
+  /** Notes systems that a refused row may have meant: they have not vanished. */
+  alsoMeant: (identities: readonly string[]) => void
   identities: ReadonlySet<string>
 }
 
@@ -16,6 +18,9 @@ export function createSightings(): Sightings {
   const identities = new Set<string>()
   return {
     identities,
+    alsoMeant: (more) => {
+      for (const identity of more) identities.add(identity)
+    },
     isFirst: ({ name, identity, line }, report) => {
       const before = lines.get(identity)
       if (before !== undefined) {

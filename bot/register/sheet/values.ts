@@ -98,7 +98,10 @@ function contractIn(said: string | null): Value {
 }
 
 function linksIn(said: string | null): Value {
-  const parts = (said ?? '').split(/\s+|[,;]\s+/).filter(Boolean)
+  const parts = (said ?? '')
+    .split(/\s+/)
+    .map((part) => part.replace(/[,;]+$/, ''))
+    .filter(Boolean)
   const links = parts.filter((part) => HAS_SCHEME.test(part))
   return { facts: { links }, unclear: links.length < parts.length }
 }

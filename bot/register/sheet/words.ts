@@ -8,6 +8,11 @@ export function fold(text: string): string {
     .toLowerCase()
 }
 
+/** A text that the database can hold, its line breaks all of one kind. */
+export function wellFormed(text: string): string {
+  return text.replaceAll('\u0000', '').replace(/\r\n?/g, '\n').toWellFormed()
+}
+
 /** A text without the blanks around it, its line breaks all of one kind. */
 export function tidy(text: string): string {
   return text.replace(/\r\n?/g, '\n').trim()
