@@ -4,10 +4,11 @@ import type { Memory } from './memory.ts'
 import type { Question } from './question.ts'
 import { choiceOf, sameAgain } from './understanding/follow-up.ts'
 import { grammar } from './understanding/grammar.ts'
-import type { Heard } from './understanding/heard.ts'
+import { type Heard, has } from './understanding/heard.ts'
 import { languageOf } from './understanding/language.ts'
 import { piecesOf } from './understanding/pieces.ts'
 import { aboutLastPerson, withMemory } from './understanding/remembered.ts'
+import { eventRules } from './understanding/routine-rules.ts'
 import { firstFitting } from './understanding/rule.ts'
 import { smallTalk, wordless } from './understanding/small-talk.ts'
 import { tokensOf } from './understanding/tokens.ts'
@@ -53,6 +54,7 @@ function questionOf(heard: Heard): Question {
     aboutLastPerson(heard) ??
     ofMemory(heard) ??
     firstFitting(grammar, heard) ??
+    eventToldInOwnWords(heard) ??
     unknownName(heard) ?? { kind: 'outOfScope' }
   )
 }
@@ -70,4 +72,14 @@ function unknownName(heard: Heard): Question | null {
     (rule) => rule.unknown === 'any' || (rule.unknown === 'named' && unknown.looks === 'name'),
   )
   return firstFitting(rules, { ...heard, pieces: unknown.pieces })
+}
+
+const MOST_OWN_WORDS = 4
+
+/** Someone in distress tells what happened in words of their own; a few that nobody knows do not matter then. */
+function eventToldInOwnWords(heard: Heard): Question | null {
+  const pieces = heard.pieces.filter(({ meanings }) => meanings.length > 0)
+  const own = heard.pieces.length - pieces.length
+  const told = own > 0 && own <= MOST_OWN_WORDS && has(heard, 'incident') && has(heard, 'me')
+  return told ? firstFitting(eventRules, { ...heard, pieces }) : null
 }

@@ -78,7 +78,7 @@ const customary: readonly (readonly [RegExp, string])[] = [
   ],
   [/^tekniska/, 'tf tek teknisk tekniska tekniskakontoret teknikforvaltningen'],
   [/^raddningstjanst/, 'rtj raddning raddningen raddningstjanst'],
-  [/^it$/, 'it itavdelningen itenheten iten itkontoret digitaliseringsavdelningen'],
+  [/^it$/, 'it itavdelningen itenheten itdepartment iten itkontoret digitaliseringsavdelningen'],
   [/^digitalisering/, 'it itavdelningen itenheten digitaliseringen'],
   [/^overformyndar/, 'ofn overformyndaren'],
 ]

@@ -33,7 +33,7 @@ export class TypoIndex {
   /** The keys nearest to a mistyped word: those at the least distance, at most `most` away; empty when none is. */
   nearest(word: string, most = mistakesIn(word.length)): Near[] {
     const found = most > 0 ? this.within(word, Math.min(most, this.#most)) : []
-    const near = found.filter(({ key }) => key.length > 4)
+    const near = found.filter(({ key }) => key.length > 4 && digitsOf(key) === digitsOf(word))
     const least = Math.min(...near.map(({ distance }) => distance))
     return near.filter(({ distance }) => distance === least)
   }
@@ -70,6 +70,9 @@ export class TypoIndex {
     }
   }
 }
+
+/** Skola25 is no slip of the finger for Skola24. */
+const digitsOf = (word: string) => word.replace(/\D+/g, '')
 
 /** The hashes of a word with up to `most` letters taken out. */
 function leftovers(word: string, most: number): Set<number> {

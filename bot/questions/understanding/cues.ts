@@ -16,8 +16,12 @@ export const cueWords = {
     en: 'hi|hello|hey|hi there|hello there|good morning|good afternoon|good evening|good day|howdy|greetings|how are you|yo',
   },
   thanks: {
-    sv: 'tack|tackar|tackar tackar|tack så mycket|tusen tack|stort tack|tack för hjälpen|för hjälpen|för din hjälp|för svaret|så mycket|så jättemycket|tack på förhand|perfekt|toppen|bra|kanon|super|fint|jättebra|vad bra|snyggt|grymt|tack ska du ha|mvh|vänliga hälsningar|hej då|hejdå|ha det bra|okej tack|ok tack',
-    en: 'thanks|thank you|thank you so much|thank you very much|many thanks|thx|cheers|great|perfect|awesome|thanks a lot|for the help|for your help|so much|thanks in advance|bye|goodbye|nice|kind regards|best regards|regards|excellent|good',
+    sv: 'tack|tackar|tackar tackar|tack så mycket|tusen tack|stort tack|tack för hjälpen|för hjälpen|för din hjälp|för svaret|så mycket|så jättemycket|tack på förhand|tack ska du ha|mvh|vänliga hälsningar|hej då|hejdå|ha det bra|okej tack|ok tack',
+    en: 'thanks|thank you|thank you so much|thank you very much|many thanks|thx|cheers|thanks a lot|for the help|for your help|so much|thanks in advance|bye|goodbye|kind regards|best regards|regards',
+  },
+  praise: {
+    sv: 'perfekt|toppen|bra|kanon|super|fint|jättebra|vad bra|snyggt|grymt|bra jobbat|härligt',
+    en: 'great|perfect|awesome|nice|excellent|good|good job|well done',
   },
   yes: {
     sv: 'ja|japp|jo|ja tack|ja gärna|jajamän|absolut|gärna|stämmer|just det|precis|ok|okej',
@@ -56,7 +60,7 @@ export const cueWords = {
     en: 'manages|manage|managed|maintains|maintain|maintained|administers|administer|administrates|administered',
   },
   contact: {
-    sv: 'sköter|sköta|sköts|hand om|håller i|håller koll på|håller ordning på|kontakt|kontakten|kontakta|kontaktar|kontaktas|kontaktperson|kontaktpersonen|kontaktpersoner|kontaktuppgifter till ansvarig|pratar med|prata med|tala med|snacka med|snackar med|vänder mig till|vända mig till|vänder mig|vända mig|vänder man sig till|vänder man sig|vända sig till|vänder vi oss till|frågar|fråga|frågar man|frågor om|frågor kring|fråga om|hjälpa mig|hjälper mig|hjälpa oss|hjälpa till|hjälper till|kan hjälpa|hjälpa|hjälper|supportar|support för|kunnig|kunnig i|kunnig på|kan mest om|kan mest|vet mest om|vet mest|vet något om|vet något|expert|expert på|guru|gurun|personen för|jobbar med|arbetar med|jobba med|arbetar|driver|hör av mig till|höra av mig till|hör jag av mig till|svara på frågor|svara på frågor om|svarar på frågor om|svarar på frågor|har koll på|koll på|ringer jag|ringer man|ringer jag om|ringa om|ringa|mejlar jag|vet|insatt|insatt i|rätt person|person att prata med|går jag till|kan systemet|den som kan|problem med|strular|krånglar|fel i',
+    sv: 'sköter|sköta|sköts|hand om|håller i|håller koll på|håller ordning på|kontakt|kontakten|kontakta|kontaktar|kontaktas|kontaktperson|kontaktpersonen|kontaktpersoner|kontaktuppgifter till ansvarig|pratar med|prata med|pratar|prata|talar|tala|snackar|snacka|tala med|snacka med|snackar med|vänder mig till|vända mig till|vänder mig|vända mig|vänder man sig till|vänder man sig|vända sig till|vänder vi oss till|frågar|fråga|frågar man|frågor om|frågor kring|fråga om|hjälpa mig|hjälper mig|hjälpa oss|hjälpa till|hjälper till|kan hjälpa|hjälpa|hjälper|supportar|support för|kunnig|kunnig i|kunnig på|kan mest om|kan mest|vet mest om|vet mest|vet något om|vet något|expert|expert på|guru|gurun|personen för|jobbar med|arbetar med|jobba med|arbetar|driver|hör av mig till|höra av mig till|hör jag av mig till|svara på frågor|svara på frågor om|svarar på frågor om|svarar på frågor|har koll på|koll på|ringer jag|ringer man|ringer jag om|ringa om|ringa|mejlar jag|vet|insatt|insatt i|rätt person|person att prata med|går jag till|kan systemet|den som kan|problem med|strular|krånglar|fel i',
     en: 'contact|contacts|contact person|point of contact|go to person|goto person|poc|talk to|speak to|speak with|talk with|ask|asks|looks after|look after|looked after|takes care of|take care of|taking care of|runs|run|handles|handle|handling|support for|supports|knows|knows about|know about|help me|help us|help|reach out to|turn to|works with|work with|working with|expert|expert on|questions about|question about|questions on|deals with|get in touch|get in touch with|problems with|issues with|go to|reach about',
   },
   itSide: {
@@ -64,7 +68,7 @@ export const cueWords = {
     en: 'it side|in it|at it|from it|on the it side|it department|technically|technical|technical side|operations|hosts|operates|technically responsible',
   },
   businessSide: {
-    sv: 'verksamhet|verksamheten|verksamhetssidan|i verksamheten|från verksamheten|på verksamhetssidan|verksamhetens|hos oss|på min enhet|på min avdelning|på min förvaltning|hos er',
+    sv: 'verksamhet|verksamheten|verksamhetssidan|i verksamheten|från verksamheten|på verksamhetssidan|verksamhetens|hos oss|på min enhet|på min avdelning|på min förvaltning|hos er|kommunens|organisationens',
     en: 'business|business side|on the business side|in the business',
   },
 } as const satisfies Record<string, { sv: string; en: string }>

@@ -46,7 +46,13 @@ export const placeOf = ({ pieces }: Heard, sign: Sign): number =>
 export function roleAsked(heard: Heard): string | null {
   const roles = [...new Set(meaningsOf(heard, 'ROLE').map(({ role }) => role))]
   if (has(heard, 'itSide') && (roles.includes('system-administrator') || !roles.length))
-    if (has(heard, 'contact') || has(heard, 'resp') || has(heard, 'manage') || roles.length)
+    if (
+      has(heard, 'who') ||
+      has(heard, 'contact') ||
+      has(heard, 'resp') ||
+      has(heard, 'manage') ||
+      roles.length
+    )
       return 'technical-administrator'
   if (roles[0] !== undefined) return roles[0]
   if (has(heard, 'own')) return 'system-owner'

@@ -16,6 +16,7 @@ const around: readonly Sign[] = [
   'info',
   'contact',
   'reports',
+  'get',
 ]
 
 /** Questions about several systems. */

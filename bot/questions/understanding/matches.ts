@@ -106,8 +106,7 @@ function inflected(
   run: readonly Token[],
   isCue: boolean,
 ): readonly string[] | undefined {
-  const ordinary =
-    isCue || endsShort(run) || (run.length === 1 && isEveryday(key) && !run[0]?.named)
+  const ordinary = isCue || (run.length === 1 && isEveryday(key) && !run[0]?.named)
   if (ordinary) return undefined
   for (const stem of endsShort(run) ? genitive(key) : stemsOf(key)) {
     const found = keys.get(stem)

@@ -59,6 +59,9 @@ export const myRules: readonly Rule[] = [
     },
     duties,
   ),
+  rule({ needs: ['me', 'list'] }, (heard) =>
+    says(heard, /^(?:lista|listan|list)$/) ? { kind: 'myDuties' } : null,
+  ),
   rule(
     {
       needs: ['me', 'do', 'what'],
@@ -85,6 +88,9 @@ export const myRules: readonly Rule[] = [
     kind: 'dutiesOf',
     role: roleId.lineManager,
   })),
+  rule({ needs: ['manager', 'resp'], may: ['ROLE', 'duties', 'has'] }, (heard) =>
+    says(heard, /^(?:vem|vems|who)$/) ? null : { kind: 'dutiesOf', role: roleId.lineManager },
+  ),
   rule({ needs: ['we', 'manager'], may: ['ROLE', 'reach', 'info'] }, () => mine('manager')),
   rule({ needs: ['manager'], may: ['ROLE', 'reach'] }, (heard) =>
     has(heard, 'what') || has(heard, 'how') || has(heard, 'where') ? null : mine('manager'),
@@ -114,6 +120,7 @@ function mySystems(heard: Heard): Question {
 
 /** «Min chefs chef» is the manager of the asker's manager. */
 function myManager(heard: Heard): Question | null {
+  if (says(heard, /^(?:var|vart|where)$/)) return null
   const steps = heard.pieces.filter(({ meanings }) =>
     meanings.some(({ sign }) => sign === 'manager'),
   ).length

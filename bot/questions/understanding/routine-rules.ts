@@ -107,6 +107,7 @@ export const routineRules: readonly Rule[] = [
         'document',
         'info',
         'DUTY',
+        'contact',
         'me',
         'get',
         'resp',

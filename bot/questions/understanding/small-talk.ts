@@ -5,7 +5,8 @@ import type { Cue, Piece } from './meaning.ts'
 export function smallTalk(pieces: readonly Piece[]): Question | null {
   if (only(pieces, 'help', ['help', 'greet', 'filler', 'thanks', 'we', 'me']))
     return { kind: 'help' }
-  if (only(pieces, 'thanks', ['thanks', 'greet', 'filler', 'yes', 'no'])) return { kind: 'thanks' }
+  const pleased: readonly Cue[] = ['thanks', 'praise', 'greet', 'filler', 'yes', 'no']
+  if (only(pieces, 'thanks', pleased) || only(pieces, 'praise', pleased)) return { kind: 'thanks' }
   if (only(pieces, 'yes', ['yes', 'filler']) || only(pieces, 'no', ['no', 'filler']))
     return { kind: 'thanks' }
   if (only(pieces, 'greet', ['greet', 'filler', 'yes'])) return { kind: 'greeting' }

@@ -1,9 +1,18 @@
-import { roleId } from '../../routine/routine.ts'
-import type { Question } from '../question.ts'
 import { aboutSystem } from './about.ts'
-import { foundBy, type Heard, has, meaningsOf, roleAsked, says } from './heard.ts'
+import { has, says } from './heard.ts'
 import type { Sign } from './meaning.ts'
 import { type Rule, rule } from './rule.ts'
+import {
+  contact,
+  contactOrRole,
+  contractOf,
+  duties,
+  everything,
+  holder,
+  informationOwner,
+  organisationRole,
+  owner,
+} from './system-questions.ts'
 
 /** What may stand around a system's name. */
 export const around: readonly Sign[] = [
@@ -18,42 +27,9 @@ export const around: readonly Sign[] = [
   'reach',
   'resp',
   'ROLE',
+  'someone',
+  'get',
 ]
-
-const contact = (heard: Heard) => aboutSystem(heard, (systemId) => ({ kind: 'contact', systemId }))
-const everything = (heard: Heard) =>
-  aboutSystem(heard, (systemId) => ({ kind: 'system', systemId }))
-
-/** Who holds a role for the system; a role that is not held per system is asked for by itself. */
-function holder(heard: Heard): Question | null {
-  const role = roleAsked(heard)
-  if (role === null) return null
-  const by = foundBy(heard, role)
-  if (by === 'system') return aboutSystem(heard, (systemId) => ({ kind: 'holder', role, systemId }))
-  if (role === roleId.lineManager) return owner(heard)
-  return null
-}
-
-const owner = (heard: Heard) =>
-  aboutSystem(heard, (systemId) => ({ kind: 'holder', role: roleId.systemOwner, systemId }))
-
-/** «Dataskyddsombud för Treserva» is the organisation's; «förvaltningschef för Treserva» that of its department. */
-function organisationRole(heard: Heard): Question | null {
-  const role = roleAsked(heard)
-  if (role === null) return null
-  return aboutSystem(heard, (systemId) => {
-    const path = heard.vocabulary.snapshot.register.systems.get(systemId)?.department ?? []
-    const department = foundBy(heard, role) === 'department' ? (path.at(-1) ?? null) : null
-    return { kind: 'roleHolder', role, department }
-  })
-}
-
-const duties = (heard: Heard): Question | null => {
-  const ids = meaningsOf(heard, 'DUTY').flatMap((meaning) => meaning.duties)
-  return ids.length > 0 && !has(heard, 'access')
-    ? { kind: 'dutyHolder', duties: [...new Set(ids)] }
-    : null
-}
 
 /** Questions about one system, the narrower ones first. */
 export const systemRules: readonly Rule[] = [
@@ -90,6 +66,14 @@ export const systemRules: readonly Rule[] = [
   rule({ needs: ['SYSTEM', 'expire', 'when'], may: [...around, 'date'] }, contractOf),
   rule({ needs: ['SYSTEM', 'own', 'without'], may: [...around, 'DUTY'] }, owner),
   rule({ needs: ['SYSTEM', 'ROLE', 'without'], may: around }, holder),
+  rule(
+    { needs: ['SYSTEM', 'reach', 'approve'], may: [...around, 'own', 'contact'] },
+    (heard) => holder(heard) ?? contact(heard),
+  ),
+  rule(
+    { needs: ['SYSTEM', 'own', 'dutyVerb'], may: ['system', 'DEPARTMENT', 'resp'] },
+    informationOwner,
+  ),
   rule({ needs: ['SYSTEM', 'own', 'PERSON'], may: around }, (heard) =>
     says(heard, /^(?:är|is)$/) && !has(heard, 'who') ? owner(heard) : null,
   ),
@@ -99,7 +83,7 @@ export const systemRules: readonly Rule[] = [
       may: [...around, 'someone', 'info', 'manager', 'DUTY', 'approve', 'vendor'],
       unknown: 'any',
     },
-    (heard) => (has(heard, 'vendor') ? null : owner(heard)),
+    (heard) => (has(heard, 'vendor') || has(heard, 'access') ? null : owner(heard)),
   ),
   rule(
     {
@@ -178,12 +162,3 @@ export const bareSystem: Rule = rule(
       ? contact(heard)
       : everything(heard),
 )
-
-function contractOf(heard: Heard): Question | null {
-  return aboutSystem(heard, (systemId) => ({ kind: 'contract', systemId }))
-}
-
-/** «Vem kan jag kontakta om Treserva?»; with a role's own word it is that role. */
-function contactOrRole(heard: Heard): Question | null {
-  return meaningsOf(heard, 'ROLE').length > 0 ? holder(heard) : contact(heard)
-}

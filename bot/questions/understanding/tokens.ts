@@ -24,7 +24,15 @@ export function tokensOf(text: string): Token[] {
     if (chunk.includes('@')) tokens.push(...addressIn(chunk))
     else tokens.push(...wordsIn(chunk))
   }
-  return tokens.slice(0, MOST_TOKENS)
+  return withoutSignature(tokens.slice(0, MOST_TOKENS))
+}
+
+const CLOSING = /^(?:mvh|halsning|halsningar|regards|sincerely)$/
+
+/** What follows «mvh» is who writes, not what is asked. */
+function withoutSignature(tokens: Token[]): Token[] {
+  const at = tokens.findIndex(({ word }) => CLOSING.test(word))
+  return at > 1 ? tokens.slice(0, at) : tokens
 }
 
 function wordsIn(chunk: string): Token[] {

@@ -26,7 +26,7 @@ export const topicWords = {
   },
   leave: {
     sv: 'medarbetare slutar|medarbetaren slutar|slutar|sluta|slutade|slutat|går i pension|byter jobb|byter enhet|bytt enhet|bytt tjänst|byter tjänst|sista dagen|avslutar sin anställning|avslutar anställningen|avslutar anställning|slutar jobba|lämnar kommunen|tjänstledig|offboarding|offboarda|offboardar|checklista när|anställningen upphör|anställning upphör|har slutat|lämnar|slutar sin anställning|slutar hos oss|avgår',
-    en: 'leaves|leave|leaving|left|quits|quit|offboarding|offboard|retires|retire|resigns|last day|leaver|leaves the organisation|leaves the municipality|changes job|leaves us|stops working|terminates employment',
+    en: 'employee leaves|employee leaving|an employee leaves|leaves|leave|leaving|left|quits|quit|offboarding|offboard|retires|retire|resigns|last day|leaver|leaves the organisation|leaves the municipality|changes job|leaves us|stops working|terminates employment',
   },
   get: {
     sv: 'får|få|fått|behöver|behövs|vill|vill ha|ha|kan få|måste|ska ha|skulle behöva|behöva|kräver|krävs|saknar jag',
@@ -62,12 +62,12 @@ export const topicWords = {
     en: 'without|lack|lacks|lacking|missing|no|have no|has no|do not have|dont have|does not have|with no|not have',
   },
   duties: {
-    sv: 'checklista|checklistan|uppgift|uppgifter|uppgiften|uppgifterna|ansvarsuppgifter|arbetsuppgifter|skyldigheter|skyldighet|plikter|åtaganden|uppdrag|uppdraget|rollen|roll|roller|förväntas|förväntas av|innebär|betyder|jobb|att göra',
+    sv: 'ingår|checklista|checklistan|uppgift|uppgifter|uppgiften|uppgifterna|ansvarsuppgifter|arbetsuppgifter|skyldigheter|skyldighet|plikter|åtaganden|uppdrag|uppdraget|rollen|roll|roller|förväntas|förväntas av|innebär|betyder|jobb|att göra',
     en: 'checklist|duties|duty|responsibilities|tasks|task|obligations|job|role|roles|expected|expected of|mean|supposed to',
   },
   do: {
-    sv: 'gör|göra|göras|ska göra|måste göra|gör man|ska jag göra',
-    en: 'do|does|doing|should i do|have to do',
+    sv: 'händer|gör|göra|göras|ska göra|måste göra|gör man|ska jag göra',
+    en: 'happens|do|does|doing|should i do|have to do',
   },
   difference: {
     sv: 'skillnad|skillnaden|skillnader|skiljer|skilja|jämför|vs|kontra|skiljer sig',
@@ -98,8 +98,8 @@ export const topicWords = {
     en: 'report to|manager|managers|line manager|boss|supervisor|immediate manager|direct manager',
   },
   reports: {
-    sv: 'medarbetare|underställda|underställd|personal|personalen|rapporterar till|chef för|chef över|leder|direktrapporter|mitt team|min grupp|i min grupp|mina anställda|team|är chef för|är chef över|personalansvar för',
-    en: 'reports|reports to|direct reports|staff|team|subordinates|leads|manages|employees|reporting to|head of|director of|manager of|manager for|boss of|in charge of|heads',
+    sv: 'medarbetare|underställda|underställd|personal|personalen|rapporterar till|jobbar för|arbetar för|jobbar under|arbetar under|chef för|chef över|leder|direktrapporter|mitt team|min grupp|i min grupp|mina anställda|team|är chef för|är chef över|personalansvar för',
+    en: 'reports|reports to|works for|work for|works under|direct reports|staff|team|subordinates|leads|manages|employees|reporting to|head of|director of|manager of|manager for|boss of|in charge of|heads',
   },
   department: {
     sv: 'förvaltning|förvaltningen|avdelning|avdelningen|enhet|enheten|verksamhet|nämnd|bolag|bolaget|vilken förvaltning',
@@ -110,8 +110,8 @@ export const topicWords = {
     en: 'vendor|supplier|supplies|supplied|vendors|delivers|delivered|provider|provides|made by|suppliers',
   },
   info: {
-    sv: 'tillhör|hör till|berätta|berätta om|information|info|beskriv|beskrivning|syfte|syftet|fakta|uppgifter om|används|används till|användas|gör systemet|mer om|allt om|handlar om|är för något|är det för system|är det för|för slags|personuppgifter|molntjänst|moln|livscykel|vet du|vet du om|vad vet du|känner du till|innehåller|driftform|placering|kort om|veta mer|veta',
-    en: 'belongs to|belong to|tell me about|tell|about|information|info|describe|description|purpose|used for|details|facts|everything about|everything|more about|know about|personal data|hosted',
+    sv: 'förklara|tillhör|hör till|berätta|berätta om|information|info|beskriv|beskrivning|syfte|syftet|fakta|uppgifter om|används|används till|användas|gör systemet|mer om|allt om|handlar om|är för något|är det för system|är det för|för slags|personuppgifter|molntjänst|moln|livscykel|vet du|vet du om|vad vet du|känner du till|innehåller|driftform|placering|kort om|veta mer|veta',
+    en: 'explain|belongs to|belong to|tell me about|tell|about|information|info|describe|description|purpose|used for|details|facts|everything about|everything|more about|know about|personal data|hosted',
   },
   environment: {
     sv: 'test|testmiljö|testmiljön|testmiljöns|testsystemet|testsystem|utbildningsmiljö|utbildningsmiljön|utbildningsmiljöns|kursmiljö|acceptansmiljö|utb|övningsmiljön|demomiljö|testversionen',
@@ -122,12 +122,20 @@ export const topicWords = {
     en: 'weed out|working material|kept|keep|delete files|archive|weeded out',
   },
   reach: {
-    sv: 'telefon|telefonnummer|telefonnumret|nummer|numret|mejl|mejladress|mejladressen|mail|mailadress|epost|e post|epostadress|når|nå|nås|ringa|ringer|mobilnummer|kontaktuppgifter|kontakta|kontaktar|adress|adressen|titel|titeln|heter|jobbar|arbetar|jobbar kvar|slutat|nummer till',
+    sv: 'telefon|telefonnummer|telefonnumret|nummer|numret|mejl|mejladress|mejladressen|mail|mailadress|epost|e post|epostadress|når|nå|nås|ringa|ringer|mobilnummer|kontaktuppgifter|kontakta|kontaktar|adress|adressen|titel|titeln|heter|jobbar|arbetar|jobbar kvar|kvar|slutat|nummer till',
     en: 'phone|phone number|telephone|number|email|e mail|mail|reach|call|contact|contact details|email address|title|work|works|still work',
   },
   more: {
     sv: 'fler|flera|mer|nästa|nästa sida|visa fler|visa mer|resten',
     en: 'more|next|next page|show more|the rest',
+  },
+  security: {
+    sv: 'informationssäkerhet|informationssäkerheten|informationssäkerhetsarbetet|informationssäkerhetsfrågor|säkerhetsfrågor|infosäkerhet|infosäkerheten|it säkerhet|it säkerheten|it säkerhetsfrågor|cybersäkerhet|cybersäkerheten',
+    en: 'information security|it security|cyber security|cybersecurity|security questions',
+  },
+  privacy: {
+    sv: 'dataskydd|dataskyddet|dataskyddsfrågor|dataskyddsarbetet|gdpr|gdpr frågor|personuppgiftsfrågor',
+    en: 'data protection|privacy|gdpr|gdpr questions|privacy questions',
   },
   change: {
     sv: 'byt|ändra|ändras|byter|byts|bytt|uppdatera ägare|uppdatera förvaltare|flytta|avveckla|avvecklas|ny ägare|ersätt|byta',

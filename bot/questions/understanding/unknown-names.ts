@@ -118,7 +118,9 @@ function alike(index: SystemIndex, key: string, most: number): string[] {
 function unknownPerson(text: string, index: PeopleIndex): Meaning | null {
   const words = wordsOf(text)
   if (words.length < 2 || words.length > 4) return null
-  const written = text.split(/\s+/).every((word) => /^\p{Lu}/u.test(word))
+  const capitals = text.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word)).length
+  const written = capitals > 0 && text.split(/\s+/).length === capitals
+  if (capitals > 0 && !written) return null
   const resolved = words.map((word) => nameWord(index, word) ?? slip(word, index))
   if (!written && !resolved.some((word) => word !== null)) return null
   const certain = resolved.flatMap((word) => word ?? [])

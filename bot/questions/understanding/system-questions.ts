@@ -1,0 +1,63 @@
+import { roleId } from '../../routine/routine.ts'
+import type { Question } from '../question.ts'
+import { aboutSystem } from './about.ts'
+import { foundBy, type Heard, has, meaningsOf, roleAsked, says } from './heard.ts'
+
+export const contact = (heard: Heard) =>
+  aboutSystem(heard, (systemId) => ({ kind: 'contact', systemId }))
+export const everything = (heard: Heard) =>
+  aboutSystem(heard, (systemId) => ({ kind: 'system', systemId }))
+
+/** Who holds a role for the system; a role that is not held per system is asked for by itself. */
+export function holder(heard: Heard): Question | null {
+  const role = roleAsked(heard)
+  if (role === null) return null
+  const by = foundBy(heard, role)
+  if (by === 'system') return aboutSystem(heard, (systemId) => ({ kind: 'holder', role, systemId }))
+  if (role === roleId.lineManager && isKnown(heard)) return owner(heard)
+  return null
+}
+
+export const owner = (heard: Heard) =>
+  aboutSystem(heard, (systemId) => ({ kind: 'holder', role: roleId.systemOwner, systemId }))
+
+/** A chief of something that is no system is not asked for here. */
+const isKnown = (heard: Heard) =>
+  meaningsOf(heard, 'SYSTEM').some(({ systems }) => systems.ids.length > 0)
+
+/** «Dataskyddsombud för Treserva» is the organisation's; «förvaltningschef för Treserva» that of its department. */
+export function organisationRole(heard: Heard): Question | null {
+  const role = roleAsked(heard)
+  if (role === null || !isKnown(heard)) return null
+  return aboutSystem(heard, (systemId) => {
+    const path = heard.vocabulary.snapshot.register.systems.get(systemId)?.department ?? []
+    const department = foundBy(heard, role) === 'department' ? (path.at(-1) ?? null) : null
+    return { kind: 'roleHolder', role, department }
+  })
+}
+
+export const duties = (heard: Heard): Question | null => {
+  const ids = meaningsOf(heard, 'DUTY').flatMap((meaning) => meaning.duties)
+  return ids.length > 0 && !has(heard, 'access')
+    ? { kind: 'dutyHolder', duties: [...new Set(ids)] }
+    : null
+}
+
+/** «Vem äger informationen i Treserva?» */
+export function informationOwner(heard: Heard): Question | null {
+  if (!says(heard, /^(?:information|informationen|data|datat)$/)) return null
+  const role =
+    foundBy(heard, roleId.informationOwner) === 'system'
+      ? roleId.informationOwner
+      : roleId.systemOwner
+  return aboutSystem(heard, (systemId) => ({ kind: 'holder', role, systemId }))
+}
+
+export function contractOf(heard: Heard): Question | null {
+  return aboutSystem(heard, (systemId) => ({ kind: 'contract', systemId }))
+}
+
+/** «Vem kan jag kontakta om Treserva?»; with a role's own word it is that role. */
+export function contactOrRole(heard: Heard): Question | null {
+  return meaningsOf(heard, 'ROLE').length > 0 ? holder(heard) : contact(heard)
+}
