@@ -49,7 +49,9 @@ function answerTo(text: string, snapshot: Snapshot, { values, clock }: Call): st
   })
   const day = today(clock)
   const answer = answerQuestion(question, { snapshot, asker, today: day })
-  return plainText(messageOf(answer, { language, asker, today: day }))
+  return plainText(
+    messageOf(answer, { language, asker, today: day, documents: snapshot.routine.documents }),
+  )
 }
 
 function personAt(mail: string, { directory }: Snapshot): Person {

@@ -1,7 +1,7 @@
 import type { Element } from '../adaptive-card.ts'
 import { ask } from '../blocks/buttons.ts'
 import { cardMessage } from '../blocks/card.ts'
-import { heldBlocks, heldSource } from '../blocks/held.ts'
+import { heldPart } from '../blocks/held.ts'
 import { clauseLine, sourceBlock } from '../blocks/source.ts'
 import { heading, line, section } from '../blocks/text-blocks.ts'
 import type { Message } from '../message.ts'
@@ -41,7 +41,7 @@ export function accessMessage(found: AnswerOf<'access'>, reading: Reading): Mess
 
 function managerSection({ manager }: AnswerOf<'access'>, reading: Reading): Element[] {
   const { access } = phrases[reading.language].label
-  return manager ? [section(heading(access.yourManager), ...heldBlocks([manager], reading))] : []
+  return manager ? [section(heading(access.yourManager), ...heldPart([manager], reading, 1))] : []
 }
 
 function administratorSection({ carriesOut }: AnswerOf<'access'>, reading: Reading): Element[] {
@@ -50,8 +50,7 @@ function administratorSection({ carriesOut }: AnswerOf<'access'>, reading: Readi
   return [
     section(
       heading(phrases[reading.language].label.role(role, held.length)),
-      ...heldBlocks(held.slice(0, 4), reading),
-      ...heldSource(held, reading),
+      ...heldPart(held, reading, 4),
     ),
   ]
 }

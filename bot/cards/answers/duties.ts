@@ -1,8 +1,8 @@
-import type { Duty } from '../../routine/routine.ts'
+import type { Duty, Role } from '../../routine/routine.ts'
 import type { Element } from '../adaptive-card.ts'
 import { examples } from '../blocks/buttons.ts'
 import { cardMessage } from '../blocks/card.ts'
-import { heldBlocks, heldButtons } from '../blocks/held.ts'
+import { heldBlocks, heldButtons, heldPart } from '../blocks/held.ts'
 import { clauseLine } from '../blocks/source.ts'
 import { aside, capped, heading, line, section, small } from '../blocks/text-blocks.ts'
 import type { Message } from '../message.ts'
@@ -31,7 +31,7 @@ function myDuties(found: AnswerOf<'myDuties'>, reading: Reading): Message {
   const summary = say.myDuties(found, reading)
   const parts = found.items.map(({ role, why, duties }) =>
     section(
-      heading(label.list.dutiesOf(role)),
+      dutiesHeading(role, duties, reading),
       aside(label.list.why[why]),
       ...dutyBlocks(duties, reading),
     ),
@@ -45,7 +45,7 @@ function dutiesOf(found: AnswerOf<'dutiesOf'>, reading: Reading): Message {
   const summary = say.dutiesOf(found, reading)
   const body = [
     ...(found.duties.length > 0
-      ? [heading(label.list.dutiesOf(found.role)), ...dutyBlocks(found.duties, reading)]
+      ? [dutiesHeading(found.role, found.duties, reading), ...dutyBlocks(found.duties, reading)]
       : [heading(label.role(found.role)), line(summary)]),
   ]
   return cardMessage(summary, { body })
@@ -56,7 +56,7 @@ function roleDifference(found: AnswerOf<'roleDifference'>, reading: Reading): Me
   const body = found.roles.map(({ role, duties }) =>
     section(
       ...(duties.length > 0
-        ? [heading(label.list.dutiesOf(role)), ...dutyBlocks(duties, reading)]
+        ? [dutiesHeading(role, duties, reading), ...dutyBlocks(duties, reading)]
         : [
             heading(label.role(role)),
             line(say.dutiesOf({ kind: 'dutiesOf', role, duties }, reading)),
@@ -74,7 +74,7 @@ function dutyHolders(found: AnswerOf<'dutyHolders'>, reading: Reading): Message 
     .map(({ duty, role, held }) =>
       section(
         heading(label.role(role, Math.max(1, held.length))),
-        ...heldBlocks(held.slice(0, 4), reading),
+        ...(items.length === 1 ? heldBlocks(held, reading) : heldPart(held, reading, 4)),
         ...(held.length === 0 && role.found.by === 'organisation' ? [line(label.vacant.none)] : []),
         line(duty.text[reading.language]),
         small(clauseLine(duty, reading)),
@@ -83,6 +83,12 @@ function dutyHolders(found: AnswerOf<'dutyHolders'>, reading: Reading): Message 
   const people = items.length === 1 ? items[0].held : []
   const actions = heldButtons(people, reading)
   return cardMessage(say.dutyHolders(found, reading), { body, actions })
+}
+
+/** A role whose duties are all proposals does not stand there as if it had them. */
+function dutiesHeading(role: Role, duties: readonly Duty[], { language }: Reading): Element {
+  const proposed = duties.every(({ standing }) => standing === 'proposed')
+  return heading(phrases[language].label.list.dutiesOf(role, proposed))
 }
 
 /** Duties in the document's own words, those with the same source together over one source line. */

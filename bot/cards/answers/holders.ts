@@ -1,6 +1,6 @@
 import { ask, tellCoordinator } from '../blocks/buttons.ts'
 import { cardMessage } from '../blocks/card.ts'
-import { heldBlocks, heldButtons, heldSource } from '../blocks/held.ts'
+import { heldBlocks, heldButtons, heldPart, heldSource } from '../blocks/held.ts'
 import { answer, aside, heading, section, subheading } from '../blocks/text-blocks.ts'
 import type { Message } from '../message.ts'
 import type { Reading } from '../reading.ts'
@@ -38,11 +38,12 @@ function vacant(found: AnswerOf<'vacant'>, reading: Reading): Message {
       ? [
           section(
             subheading(label.vacant.next),
-            ...asked.flatMap(({ role: other, held }) => [
-              aside(label.role(other, held.length)),
-              ...heldBlocks(held.slice(0, 3), reading),
-              ...heldSource(held, reading),
-            ]),
+            ...asked
+              .slice(0, 3)
+              .flatMap(({ role: other, held }) => [
+                heading(label.role(other, held.length)),
+                ...heldPart(held, reading, 3),
+              ]),
           ),
         ]
       : [aside(label.vacant.nobodyNext)]),

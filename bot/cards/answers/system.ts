@@ -4,7 +4,7 @@ import { departmentOf } from '../../register/system.ts'
 import type { Element } from '../adaptive-card.ts'
 import { open } from '../blocks/buttons.ts'
 import { cardMessage } from '../blocks/card.ts'
-import { heldBlocks, heldButtons, heldSource } from '../blocks/held.ts'
+import { heldBlocks, heldButtons, heldPart, heldSource } from '../blocks/held.ts'
 import { answer, aside, facts, heading, line, section, small } from '../blocks/text-blocks.ts'
 import type { Message } from '../message.ts'
 import type { Reading } from '../reading.ts'
@@ -54,11 +54,7 @@ function everything(found: AnswerOf<'system'>, reading: Reading): Message {
 function roleSection({ role, held }: RoleHeld, reading: Reading): Element {
   const { label } = phrases[reading.language]
   return held.length > 0
-    ? section(
-        heading(label.role(role, held.length)),
-        ...heldBlocks(held.slice(0, 4), reading),
-        ...heldSource(held, reading),
-      )
+    ? section(heading(label.role(role, held.length)), ...heldPart(held, reading, 6))
     : section(heading(`${label.role(role)}: ${label.system.noRole}`))
 }
 

@@ -5,19 +5,36 @@ import type { Reading } from '../reading.ts'
 import { phrases } from '../words/languages.ts'
 import { chatButton, contactLine } from './contact.ts'
 import { assignedLine, sharedSource, sourceBlock } from './source.ts'
-import { answer, aside, capped, subheading } from './text-blocks.ts'
+import { answer, aside, capped, small, subheading } from './text-blocks.ts'
 
 /** How many holders a card shows; a person reads no more. */
 const MOST = 8
 
 /** Those who hold something, each with a way to reach them, and the source under them. */
 export function heldBlocks(held: readonly Held[], reading: Reading): Element[] {
-  const shared = sharedSource(held, reading)
   const withChat = soleReachable(held) === null
+  return blocksOf(held, { reading, withChat, large: held.length < 4 })
+}
+
+/** The same for one part of a card among others: smaller, with a link for chat, since such a card has no chat button. */
+export function heldPart(held: readonly Held[], reading: Reading, most: number): Element[] {
+  const { label } = phrases[reading.language]
+  const shown = held.slice(0, most)
+  const fromDirectory = shown.every(({ assigned }) => assigned === null)
+  return [
+    ...blocksOf(shown, { reading, withChat: true, large: false }),
+    ...(held.length > most ? [aside(label.more(held.length - most))] : []),
+    ...(fromDirectory ? [small(`${label.source.directory}.`)] : heldSource(shown, reading)),
+  ]
+}
+
+function blocksOf(held: readonly Held[], showing: Showing): Element[] {
+  const { reading } = showing
+  const shared = sharedSource(held, reading)
   return capped(held, {
     most: MOST,
     show: (one) => [
-      ...apart(oneHeld(one, { reading, withChat, large: held.length < 4 }), one !== held[0]),
+      ...apart(oneHeld(one, showing), one !== held[0]),
       ...(shared === null && one.assigned ? sourceBlock(assignedLine(one.assigned, reading)) : []),
     ],
     more: phrases[reading.language].label.more,

@@ -93,7 +93,8 @@ const labels: Labels = {
     answersFor: (name) => `${genitive(name)} responsibilities`,
     reports: (name) => (name ? `${genitive(name)} staff` : 'Your staff'),
     managerOf: (name) => (name ? `${genitive(name)} line manager` : 'Your line manager'),
-    dutiesOf: (role) => `The ${label(role)} answers for this`,
+    dutiesOf: (role, proposed) =>
+      `The ${label(role)} ${proposed ? 'is proposed to answer' : 'answers'} for this`,
     difference: 'The difference',
     dutyHolder: 'Answers for the duty',
     documents: 'Governing documents',

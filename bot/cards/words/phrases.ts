@@ -91,7 +91,7 @@ export type Labels = {
     answersFor: (name: string) => string
     reports: (name: string | null) => string
     managerOf: (name: string | null) => string
-    dutiesOf: (role: Role) => string
+    dutiesOf: (role: Role, proposed: boolean) => string
     difference: string
     dutyHolder: string
     documents: string

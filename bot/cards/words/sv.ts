@@ -92,7 +92,8 @@ const labels: Labels = {
     answersFor: (name) => `${genitive(name)} ansvar`,
     reports: (name) => (name ? `${genitive(name)} medarbetare` : 'Dina medarbetare'),
     managerOf: (name) => (name ? `${genitive(name)} närmaste chef` : 'Din närmaste chef'),
-    dutiesOf: (role) => `${capital(label(role))} ansvarar för att`,
+    dutiesOf: (role, proposed) =>
+      `${capital(label(role))} ${proposed ? 'föreslås ansvara' : 'ansvarar'} för att`,
     difference: 'Skillnaden',
     dutyHolder: 'Ansvarar för uppgiften',
     documents: 'Styrdokument',
