@@ -71,7 +71,10 @@ export function openTeams(parts: Parts): Teams {
     settled: reaches.settled,
     receive: async (posted) => {
       const admission = await admit(posted)
-      if (admission.kind === 'refused') return admission
+      if (admission.kind === 'refused') {
+        log('activityRefused', { status: admission.status })
+        return admission
+      }
       const { activity, authenticated } = admission
       const answered = await once(activity, async () =>
         answeredOf(
