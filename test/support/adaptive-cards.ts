@@ -17,12 +17,11 @@ type Library = {
 }
 type Context = { eventCount: number; getEventAt(index: number): { message: string } }
 
-/** Where the package keeps what runs anywhere. */
-export const libraryPath = createRequire(import.meta.url).resolve(
-  'adaptivecards/dist/adaptivecards.js',
-)
+const require = createRequire(import.meta.url)
+/** The build that runs anywhere: `main` is extension-less ESM, which Node can't load. */
+export const libraryPath = require.resolve('adaptivecards/dist/adaptivecards.js')
+const library: Library = require('adaptivecards/dist/adaptivecards.js')
 const { window } = new JSDOM('<!doctype html>')
-const library: Library = createRequire(import.meta.url)(libraryPath)
 library.AdaptiveCard.onProcessMarkdown = () => undefined
 
 /** What Microsoft's own parser and renderer complain of in a card, and how many elements they draw. */

@@ -35,8 +35,6 @@ export const label = (role: Role, count = 1) => clean(count === 1 ? role.label.e
 /** “no system owner” */
 export const none = (role: Role) => `no ${label(role)}`
 
-export const article = (text: string) => `${/^[aeiou]/i.test(text) ? 'an' : 'a'} ${text}`
-
 export const position = (title: string | null, unit: string | null) =>
   [title && clean(title), unit && clean(unit)].filter(Boolean).join(', ')
 

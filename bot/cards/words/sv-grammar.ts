@@ -1,4 +1,4 @@
-import { departmentOf, type System } from '../../register/system.ts'
+import type { System } from '../../register/system.ts'
 import type { Role } from '../../routine/routine.ts'
 import { clean } from '../text.ts'
 
@@ -60,8 +60,3 @@ export const named = (system: System) => clean(system.name)
 export const quoted = (text: string) => `”${clean(text, 80)}”`
 export const count = (number: number, one: string, many = one) =>
   number === 1 ? one : `${number} ${many}`
-/** Where a system is at home, for telling twins apart. */
-export const homeOf = (system: System) => {
-  const unit = departmentOf(system)
-  return unit ? department(unit) : null
-}
