@@ -9,7 +9,7 @@ import { demoTown, importTown } from '../test/support/town.ts'
 import { atMost, type Bench } from './measure.ts'
 
 const RUNS = 7
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 60_000
 
 /** From the start of the process to a ready `/readyz`, on an embedded database that holds the demo municipality. */
 export const bench: Bench = async (tell) => {

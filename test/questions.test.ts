@@ -27,7 +27,7 @@ function judged(questions: JudgedQuestion[], snapshot: Snapshot): Judgement[] {
 const setOf = (name: string) => readQuestions(new URL(`questions/${name}.jsonl`, import.meta.url))
 
 describe('Questions about the invented municipality', function () {
-  this.timeout(60_000)
+  this.timeout(120_000)
   const questions = setOf('dev')
   let judgements: Judgement[]
   before(async () => {
@@ -70,7 +70,7 @@ const told = ({ question, verdict, wrongPeople, reply }: Judgement) =>
   `${verdict}: ${[...(question.after ?? []), question.text].join(' → ')}\n   ${reply.answer.kind} (${reply.language}): ${reply.sentence}${wrongPeople.length > 0 ? `\n   wrong: ${wrongPeople.join(', ')}` : ''}`
 
 describe('Questions about another municipality, shaped otherwise', function () {
-  this.timeout(60_000)
+  this.timeout(120_000)
   const town = secondTown({ systems: 300, people: 600 })
   const folder = mkdtempSync(join(tmpdir(), 'ansvar-second-'))
   after(() => rmSync(folder, { recursive: true, force: true }))
