@@ -47,7 +47,10 @@ function meaningsOf(key: string, run: readonly Token[], vocabulary: Vocabulary):
       : systemsCalled(key, run, vocabulary, cues.length > 0)
   const system: Meaning[] =
     ids.length > 0 ? [{ sign: 'SYSTEM', systems: { name: named, ids, near: [] } }] : []
-  const rest = ids.length > 0 ? terms.filter(({ sign }) => sign !== 'SYSTEM') : terms
+  const rest =
+    ids.length > 0
+      ? terms.filter(({ sign }) => sign !== 'SYSTEM')
+      : terms.map((term) => asSaid(term, named))
   return isBranded(run) && system.length > 0 ? system : [...cues, ...rest, ...system]
 }
 
@@ -87,6 +90,10 @@ function systemsCalled(
   if (exact) return whole.has(key) ? exact : (inflected(key, whole, run, isCue) ?? exact)
   return inflected(key, whole, run, isCue) ?? inflected(key, part, run, isCue) ?? []
 }
+
+/** A system by its function is called what the question calls it. */
+const asSaid = (term: Meaning, name: string): Meaning =>
+  term.sign === 'SYSTEM' ? { ...term, systems: { ...term.systems, name } } : term
 
 /** «Boss+» is no boss. */
 const isBranded = (run: readonly Token[]) => run.some(({ raw }) => raw.endsWith('+'))

@@ -68,7 +68,7 @@ export function roleHolder(heard: Heard): Question | null {
 }
 
 /** «Var» asks where, unless it is «vår» without its ring. */
-const asksElse = (heard: Heard) => has(heard, 'what') || (has(heard, 'where') && !has(heard, 'we'))
+const asksElse = (heard: Heard) => has(heard, 'what') || says(heard, /^(?:var|vart|where)$/)
 
 const ownDepartment = (heard: Heard) =>
   has(heard, 'me') || has(heard, 'we') ? (heard.asker?.department ?? null) : null

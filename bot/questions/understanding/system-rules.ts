@@ -130,7 +130,8 @@ export const systemRules: readonly Rule[] = [
       may: [...around, 'contact', 'help', 'info', 'DUTY', 'someone', 'dutyVerb'],
       unknown: 'named',
     },
-    contact,
+    // «Vad ansvarar Stella för?» is about her, not about the system of that name.
+    (heard) => (has(heard, 'what') && has(heard, 'PERSON') ? null : contact(heard)),
   ),
   rule({ needs: ['SYSTEM', 'help'], may: [...around, 'contact', 'info'] }, contact),
   rule({ needs: ['SYSTEM', 'manager'], may: [...around, 'reports'] }, owner),
