@@ -1,4 +1,4 @@
-import { mistakesIn } from '../names/typo-index.ts'
+import { mistakesIn, type Near } from '../names/typo-index.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { isEveryday } from './everyday-words.ts'
 import { cueLexicon } from './lexicon.ts'
@@ -39,25 +39,35 @@ function meaningsOf(run: readonly Token[], vocabulary: Vocabulary): Meaning[] {
   return systemsLike(run.map(({ word }) => word).join(''), run, vocabulary)
 }
 
+const LONG = 11
+
+/** Only long words of the questions themselves may hold two mistakes: «anhörighet» is no «behörighet». */
 function ofWord(token: Token, vocabulary: Vocabulary): Meaning[] {
   if (isEveryday(token.word)) return []
-  const [term] = token.word.length > 5 ? vocabulary.typos.nearest(token.word) : []
-  const [system] = vocabulary.systems.typos.nearest(token.word)
-  const systemFirst = system && (!term || system.distance <= term.distance)
-  if (systemFirst || !term) return systemsLike(token.word, [token], vocabulary)
+  const most = token.word.length < LONG ? 1 : 2
+  const terms = token.word.length > 5 ? vocabulary.typos.nearest(token.word, most) : []
+  const term = terms.find(({ key }) => key[0] === token.word[0])
+  const [system] = nearSystems(token.word, vocabulary)
+  if (!term || (system && system.distance <= term.distance))
+    return systemsLike(token.word, [token], vocabulary)
   return [
     ...(cueLexicon.meanings.get(term.key) ?? []),
     ...(vocabulary.terms.meanings.get(term.key) ?? []),
   ]
 }
 
-function systemsLike(key: string, run: readonly Token[], { systems }: Vocabulary): Meaning[] {
+/** Whoever makes two mistakes still gets the first letter right. */
+function nearSystems(key: string, { systems }: Vocabulary): Near[] {
   const near = systems.typos.nearest(key, mistakesIn(key.length))
-  const ids = [
-    ...new Set(
-      near.flatMap((one) => systems.whole.get(one.key) ?? systems.part.get(one.key) ?? []),
-    ),
-  ]
+  return near.filter((one) => one.distance < 2 || one.key[0] === key[0])
+}
+
+function systemsLike(key: string, run: readonly Token[], vocabulary: Vocabulary): Meaning[] {
+  const { whole, part } = vocabulary.systems
+  const ids = nearSystems(key, vocabulary).flatMap(
+    (one) => whole.get(one.key) ?? part.get(one.key) ?? [],
+  )
+  if (ids.length === 0) return []
   const name = run.map(({ raw }) => raw).join(' ')
-  return ids.length > 0 ? [{ sign: 'SYSTEM', systems: { name, ids, near: [] } }] : []
+  return [{ sign: 'SYSTEM', systems: { name, ids: [...new Set(ids)], near: [] } }]
 }
