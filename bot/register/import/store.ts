@@ -177,16 +177,15 @@ export async function markVanished(
   seen: Iterable<string>,
   on: Day,
 ): Promise<{ id: string; name: string; department: string[] }[]> {
-  return database
-    .updateTable('system')
-    .set({ vanished_on: on })
-    .where('said', 'is not', null)
-    .where('vanished_on', 'is', null)
-    .where(
-      'identity',
-      'not in',
-      sql<string>`(select json_array_elements_text(${jsonOf([...seen])}::text::json))`,
+  const { rows } = await sql<{ id: string; name: string; department: string[] }>`
+    with seen as materialized (
+      select json_array_elements_text(${jsonOf([...seen])}::text::json) as identity
     )
-    .returning(['id', 'name', 'department'])
-    .execute()
+    update system
+    set vanished_on = ${on}::date
+    where said is not null
+      and vanished_on is null
+      and not exists (select from seen where seen.identity = system.identity)
+    returning id, name, department`.execute(database)
+  return rows
 }
