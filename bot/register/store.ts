@@ -21,7 +21,7 @@ export function inOneView<T>(
 export async function readRegister(database: Queryable): Promise<Register> {
   const systems = await database
     .selectFrom('system')
-    .selectAll()
+    .select(shown)
     .orderBy('name')
     .orderBy('id')
     .execute()
@@ -35,7 +35,31 @@ export async function readRegister(database: Queryable): Promise<Register> {
   return registerOf(systems.map(systemOf), assignments.map(assignmentOf))
 }
 
-export function systemOf(row: Selectable<RegisterTables['system']>): System {
+/** What a system is made of. What sheets said of it is as much again, and only imports need it. */
+const shown = [
+  'id',
+  'name',
+  'aliases',
+  'department',
+  'vendor',
+  'purpose',
+  'hosting',
+  'personal_data',
+  'classification',
+  'criticality',
+  'life_cycle',
+  'contract_end',
+  'contract_note',
+  'rto_hours',
+  'rpo_hours',
+  'continuity_note',
+  'links',
+  'extra',
+  'vanished_on',
+] as const
+type SystemRow = Pick<Selectable<RegisterTables['system']>, (typeof shown)[number]>
+
+export function systemOf(row: SystemRow): System {
   return {
     id: row.id,
     name: row.name,

@@ -56,7 +56,7 @@ export const fields = {
   classification: {
     label: 'Informationsklass',
     clear:
-      'klassning|informationsklassning|informationsklassificering|klassa|k/r/t|krt|k/r/t/s|krts|säkerhetsklass|säkerhetsklassning|klass|classification|k-r-t',
+      'klassning|informationsklassning|informationsklassificering|klassa|k/r/t|krt|k/r/t/s|krts|klassning k/r/t|klassning k/r/t/s|klassning krt|klassning krts|informationsklassning k/r/t|informationsklassning krt|säkerhetsklass|säkerhetsklassning|klass|classification|k-r-t',
     vague: '',
   },
   confidentiality: {
