@@ -168,6 +168,7 @@ describe('A level in a cell', () => {
       ['K3 R2 T1', krt],
       ['K:3, R:2, T:1', krt],
       ['3/2/1', krt],
+      ['3-2-1', krt],
       ['321', krt],
     ],
     (text: string) => levelsIn(text),
@@ -236,6 +237,14 @@ describe('Headers', () => {
       [
         ['System', 'Personuppgifter (ja/nej)', 'K/R/T'],
         ['name', 'personalData', 'classification'],
+      ],
+      [
+        ['System', 'Klassning K/R/T'],
+        ['name', 'classification'],
+      ],
+      [
+        ['System', 'Klassning (K-R-T)'],
+        ['name', 'classification'],
       ],
       [
         ['System', 'Har informationssäkerhetsklassning genomförts under det senaste året?'],

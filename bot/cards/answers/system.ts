@@ -10,7 +10,7 @@ import type { Message } from '../message.ts'
 import type { Reading } from '../reading.ts'
 import { clean } from '../text.ts'
 import { phrases } from '../words/languages.ts'
-import type { AnswerOf } from '../words/phrases.ts'
+import type { AnswerOf, Labels } from '../words/phrases.ts'
 
 type Found = AnswerOf<'system' | 'classification' | 'contract' | 'notForYou'>
 
@@ -70,15 +70,15 @@ function factsOf(system: System, restricted: boolean, reading: Reading): Element
     [words.aliases, system.aliases.slice(0, 8).join(', ')],
   ] as const
   const kept = [
-    [words.classification, levels(system)],
+    [words.classification, levels(system, words)],
     [words.criticality, system.criticality?.label ?? null],
     [words.contract, contract(system, reading)],
   ] as const
   return facts(restricted ? open : [...open, ...kept])
 }
 
-const levels = (system: System) =>
-  system.classification.map(({ scale, label }) => clean(`${scale} ${label}`, 60)).join(', ')
+const levels = ({ classification }: System, words: Labels['system']) =>
+  classification.map(({ scale, label }) => `${words.scale(scale)} ${clean(label, 60)}`).join(', ')
 
 function contract({ contractEnd, contractNote }: System, { language, today }: Reading) {
   const words = phrases[language].label.system
@@ -97,7 +97,9 @@ function fact(
     topic === 'contract'
       ? [[words.system.contract, contract(system, reading) ?? words.system.noContract]]
       : system.classification.length > 0
-        ? system.classification.slice(0, 10).map(({ scale, label }) => [scale, label])
+        ? system.classification
+            .slice(0, 10)
+            .map(({ scale, label }) => [words.system.scale(scale), label])
         : [[words.system.classification, words.system.notClassified]]
   const body = [
     heading(words.talk.topics[topic]),

@@ -1,4 +1,4 @@
-import type { System } from '../../register/system.ts'
+import type { Level, System } from '../../register/system.ts'
 import type { Role } from '../../routine/routine.ts'
 import { clean } from '../text.ts'
 
@@ -37,6 +37,25 @@ export const none = (role: Role) => `no ${label(role)}`
 
 export const position = (title: string | null, unit: string | null) =>
   [title && clean(title), unit && clean(unit)].filter(Boolean).join(', ')
+
+/** “Confidentiality” for a scale that the register knows by itself; any other as it came. */
+export const scaleName = (scale: string) => SCALES.get(scale) ?? clean(scale, 60)
+const SCALES: ReadonlyMap<string, string> = new Map([
+  ['confidentiality', 'Confidentiality'],
+  ['integrity', 'Integrity'],
+  ['availability', 'Availability'],
+  ['traceability', 'Traceability'],
+  ['class', 'Information class'],
+  ['criticality', 'Business criticality'],
+  ['K', 'Confidentiality'],
+  ['R', 'Integrity'],
+  ['T', 'Availability'],
+  ['S', 'Traceability'],
+])
+
+/** “confidentiality 3”, as it stands inside a sentence; the label stays as the register writes it. */
+export const level = ({ scale, label: mark }: Level) =>
+  `${inside(scaleName(scale))} ${clean(mark, 80)}`
 
 export const named = (system: System) => clean(system.name)
 export const quoted = (text: string) => `“${clean(text, 80)}”`

@@ -1,6 +1,6 @@
 import type { Choice, SystemsOf } from '../../questions/answer.ts'
 import { clean } from '../text.ts'
-import { and, capital, count, inside, label, named, quoted } from './en-grammar.ts'
+import { and, capital, count, label, level, named, quoted } from './en-grammar.ts'
 import type { Sentences } from './phrases.ts'
 
 const SHOWN = 5
@@ -24,11 +24,7 @@ export const systemSentences: Sentences<
   },
   classification: ({ system }) =>
     system.classification.length > 0
-      ? `The classification of ${named(system)} is ${and(
-          system.classification.map(({ scale, label: level }) =>
-            inside(clean(`${scale} ${level}`, 80)),
-          ),
-        )}.`
+      ? `The classification of ${named(system)} is ${and(system.classification.map(level))}.`
       : `No information classification is registered for ${named(system)}.`,
   contract: ({ system }, { today }) => {
     const note = system.contractNote ? clean(system.contractNote, 160).replace(/\.$/, '') : null

@@ -1,5 +1,5 @@
 import { clean } from '../text.ts'
-import { and, capital, count, genitive, label, position, quoted } from './en-grammar.ts'
+import { and, capital, count, genitive, label, position, quoted, scaleName } from './en-grammar.ts'
 import { holderSentences } from './en-holders.ts'
 import { peopleSentences } from './en-people.ts'
 import { routineSentences } from './en-routine.ts'
@@ -73,6 +73,7 @@ const labels: Labels = {
       ended: 'Ended',
     },
     classification: 'Classification',
+    scale: scaleName,
     notClassified: 'Not classified',
     criticality: 'Criticality',
     contract: 'Contract',

@@ -71,6 +71,8 @@ export type Labels = {
     lifeCycle: string
     lifeCycles: Record<LifeCycle, string>
     classification: string
+    /** The name of a scale of the classification. */
+    scale: (scale: string) => string
     notClassified: string
     criticality: string
     contract: string

@@ -1,4 +1,4 @@
-import type { System } from '../../register/system.ts'
+import type { Level, System } from '../../register/system.ts'
 import type { Role } from '../../routine/routine.ts'
 import { clean } from '../text.ts'
 
@@ -55,6 +55,25 @@ const isNeuter = (role: Role) => /et$/i.test(role.definite)
 export function position(title: string | null, unit: string | null): string {
   return [title && inside(clean(title)), unit && department(unit)].filter(Boolean).join(', ')
 }
+
+/** «Konfidentialitet» for a scale that the register knows by itself; any other as it came. */
+export const scaleName = (scale: string) => SCALES.get(scale) ?? clean(scale, 60)
+const SCALES: ReadonlyMap<string, string> = new Map([
+  ['confidentiality', 'Konfidentialitet'],
+  ['integrity', 'Riktighet'],
+  ['availability', 'Tillgänglighet'],
+  ['traceability', 'Spårbarhet'],
+  ['class', 'Informationsklass'],
+  ['criticality', 'Verksamhetskritikalitet'],
+  ['K', 'Konfidentialitet'],
+  ['R', 'Riktighet'],
+  ['T', 'Tillgänglighet'],
+  ['S', 'Spårbarhet'],
+])
+
+/** «konfidentialitet 3», as it stands inside a sentence. */
+export const level = ({ scale, label: mark }: Level) =>
+  `${inside(scaleName(scale))} ${inside(clean(mark, 80))}`
 
 export const named = (system: System) => clean(system.name)
 export const quoted = (text: string) => `”${clean(text, 80)}”`

@@ -1,7 +1,7 @@
 import type { Choice, SystemsOf } from '../../questions/answer.ts'
 import { clean } from '../text.ts'
 import type { Sentences } from './phrases.ts'
-import { and, capital, count, department, inside, label, named, quoted } from './sv-grammar.ts'
+import { and, capital, count, department, label, level, named, quoted } from './sv-grammar.ts'
 
 const SHOWN = 5
 
@@ -24,11 +24,7 @@ export const systemSentences: Sentences<
   },
   classification: ({ system }) =>
     system.classification.length > 0
-      ? `Klassningen av ${named(system)} är ${and(
-          system.classification.map(({ scale, label: level }) =>
-            inside(clean(`${scale} ${level}`, 80)),
-          ),
-        )}.`
+      ? `Klassningen av ${named(system)} är ${and(system.classification.map(level))}.`
       : `Ingen informationsklassning är registrerad för ${named(system)}.`,
   contract: ({ system }, { today }) => {
     const note = system.contractNote ? clean(system.contractNote, 160).replace(/\.$/, '') : null

@@ -1,5 +1,15 @@
 import type { Labels, Phrases } from './phrases.ts'
-import { and, capital, count, department, genitive, label, position, quoted } from './sv-grammar.ts'
+import {
+  and,
+  capital,
+  count,
+  department,
+  genitive,
+  label,
+  position,
+  quoted,
+  scaleName,
+} from './sv-grammar.ts'
 import { holderSentences } from './sv-holders.ts'
 import { peopleSentences } from './sv-people.ts'
 import { routineSentences } from './sv-routine.ts'
@@ -72,6 +82,7 @@ const labels: Labels = {
       ended: 'Avvecklat',
     },
     classification: 'Klassning',
+    scale: scaleName,
     notClassified: 'Inte klassat',
     criticality: 'Kritikalitet',
     contract: 'Avtal',
