@@ -35,7 +35,9 @@ export const bench: Bench = async (tell) => {
 async function readBeside(standIn: StandIn, tell: (line: string) => void) {
   const graph = graphAt(standIn.url)
   const peer = createPeer(standIn.url)
-  const [alone, ours, theirs]: Measured[][] = [[], [], []]
+  const alone: Measured[] = []
+  const ours: Measured[] = []
+  const theirs: Measured[] = []
   const requests: number[] = []
   const start = restingMemory()
   for (let run = 0; run < RUNS; run++) {

@@ -130,6 +130,31 @@ describe('Reading Microsoft Graph', () => {
       assert.deepEqual([second?.active, second?.managerId], [true, objectId(1)])
     })
 
+    it('takes a field of the wrong kind for absent, and reads on', async () => {
+      const odd = { displayName: 7, mail: ['x'], businessPhones: 'none', accountEnabled: 'no' }
+      const link = `${graph.url}/v1.0/users/delta?$deltatoken=later`
+      graph.settings.fault = () =>
+        json(200, {
+          '@odata.deltaLink': link,
+          value: [
+            {
+              ...odd,
+              id: objectId(1),
+              userPrincipalName: 'Odd@Norrsund.example',
+              'manager@delta': 1,
+            },
+            { id: objectId(2), displayName: 'Nästa', businessPhones: [null, ' ', '0470-1'] },
+          ],
+        })
+      assert.equal((await reader.read()).kind, 'done')
+      const first = await reader.person(1)
+      assert.deepEqual(
+        [first?.name, first?.mail, first?.phone, first?.active, first?.managerId],
+        ['Odd@Norrsund.example', null, null, true, null],
+      )
+      assert.equal((await reader.person(2))?.phone, '0470-1')
+    })
+
     it('leaves guests out, and ends somebody who becomes one', async () => {
       graph.tenant.put({ id: objectId(26), displayName: 'Gäst', userType: 'Guest' })
       await reader.read()

@@ -11,9 +11,6 @@ type Sending = { body?: object; headers?: Record<string, string> }
 /** Asks Microsoft Graph; answers are JSON as it came, null where there is no content. Throws `GraphProblem`. */
 export type Graph = (method: Method, pathOrLink: string, sending?: Sending) => Promise<unknown>
 
-/** How long one try may take, in milliseconds. */
-const LONGEST_TRY = 100_000
-
 /** Microsoft's Graph client with our own way of signing in and of waiting. */
 export function createGraph(options: {
   baseUrl: string
@@ -23,10 +20,12 @@ export function createGraph(options: {
   const { origin } = new URL(options.baseUrl)
   const client = Client.initWithMiddleware({
     baseUrl: origin,
-    middleware: [retrying(options.patience), sending(options.patience.signal)],
+    middleware: [retrying(options.patience), sending],
   })
   return async (method, pathOrLink, { body = {}, headers = {} } = {}) => {
     const path = pathOf(pathOrLink, origin)
+    if (options.patience.signal?.aborted)
+      throw new GraphProblem('unavailable', 'The process stops.')
     const send = async (fresh: boolean) => {
       const request = client
         .api(path)
@@ -47,18 +46,15 @@ export function createGraph(options: {
   }
 }
 
-function sending(stop: AbortSignal | undefined): Middleware {
-  return {
-    async execute(context) {
-      const tooLong = AbortSignal.timeout(LONGEST_TRY)
-      context.response = await fetch(context.request, {
-        ...context.options,
-        signal: stop ? AbortSignal.any([stop, tooLong]) : tooLong,
-        // A redirect would carry the token to wherever it points.
-        redirect: 'manual',
-      })
-    },
-  }
+/**
+ * Sends without a signal: undici keeps a request, its page included, alive for as long as the signal lives, and has
+ * limits of its own (five minutes for the head of an answer, and for a pause in its body).
+ */
+const sending: Middleware = {
+  async execute(context) {
+    // A redirect would carry the token to wherever it points.
+    context.response = await fetch(context.request, { ...context.options, redirect: 'manual' })
+  },
 }
 
 async function reached(request: () => Promise<Response>): Promise<Response> {

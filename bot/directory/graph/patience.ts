@@ -10,7 +10,7 @@ export type Patience = {
   wait: (milliseconds: number) => Promise<unknown>
   /** A number between 0 and 1. */
   random: () => number
-  /** Ends waits and requests under way when the process stops. */
+  /** Ends waits, and keeps requests from being sent, when the process stops. */
   signal?: AbortSignal | undefined
 }
 
@@ -71,13 +71,9 @@ async function trySending(context: Context, next: Middleware | undefined): Promi
   try {
     await next?.execute(context)
   } catch (problem) {
-    // fetch tells of a broken or timed-out connection by these two; anything else is no matter of patience.
-    if (
-      problem instanceof TypeError ||
-      (problem instanceof DOMException && problem.name === 'TimeoutError')
-    )
-      return { kind: 'broken', problem, asked: null }
-    throw problem
+    // fetch tells of a broken connection by a TypeError; anything else is no matter of patience.
+    if (!(problem instanceof TypeError)) throw problem
+    return { kind: 'broken', problem, asked: null }
   }
   const { response } = context
   return {

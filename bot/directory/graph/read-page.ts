@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Change, SELECTED, type UserChange } from './change.ts'
+import { changeOf, SELECTED, type UserChange } from './change.ts'
 import type { Graph } from './client.ts'
 import { GraphProblem } from './problem.ts'
 
@@ -7,7 +7,7 @@ import { GraphProblem } from './problem.ts'
 export type Page = { entities: unknown[]; follows: { kind: 'next' | 'delta'; link: string } }
 
 const Body = z.object({
-  value: z.array(z.unknown()),
+  value: z.custom<unknown[]>(Array.isArray),
   '@odata.nextLink': z.string().optional(),
   '@odata.deltaLink': z.string().optional(),
 })
@@ -32,9 +32,9 @@ export async function readPage(graph: Graph, link: string | null): Promise<Page>
  */
 export function* changesOf(page: Page): Generator<UserChange> {
   for (const entity of page.entities) {
-    const change = Change.safeParse(entity)
-    if (!change.success)
+    const change = changeOf(entity)
+    if (!change)
       throw new GraphProblem('unexpected', 'Microsoft Graph gave somebody without an id.')
-    yield change.data
+    yield change
   }
 }
