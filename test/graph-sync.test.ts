@@ -133,19 +133,19 @@ describe('Reading Microsoft Graph', () => {
     it('takes a field of the wrong kind for absent, and reads on', async () => {
       const odd = { displayName: 7, mail: ['x'], businessPhones: 'none', accountEnabled: 'no' }
       const link = `${graph.url}/v1.0/users/delta?$deltatoken=later`
-      graph.settings.fault = () =>
-        json(200, {
-          '@odata.deltaLink': link,
-          value: [
-            {
-              ...odd,
-              id: objectId(1),
-              userPrincipalName: 'Odd@Norrsund.example',
-              'manager@delta': 1,
-            },
-            { id: objectId(2), displayName: 'Nästa', businessPhones: [null, ' ', '0470-1'] },
-          ],
-        })
+      const page = json(200, {
+        '@odata.deltaLink': link,
+        value: [
+          {
+            ...odd,
+            id: objectId(1),
+            userPrincipalName: 'Odd@Norrsund.example',
+            'manager@delta': 1,
+          },
+          { id: objectId(2), displayName: 'Nästa', businessPhones: [null, ' ', '0470-1'] },
+        ],
+      })
+      graph.settings.fault = ({ url }) => (url.pathname.endsWith('/delta') ? page : null)
       assert.equal((await reader.read()).kind, 'done')
       const first = await reader.person(1)
       assert.deepEqual(
