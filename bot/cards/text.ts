@@ -29,16 +29,12 @@ const STEERING = /[\p{Cc}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu
 /** Whether a text needs any cleaning at all; most don't. */
 const UNCLEAN = /[^ -~\u00A1-\u02FF\u2013-\u2026]|\{\{| {2}|^ | $/
 
-/** Texts one after the other while they are short enough for one sentence, and how many more there are. */
-export function briefly(texts: readonly string[], more: (count: number) => string): string {
-  const shown: string[] = []
-  let length = 0
-  for (const text of texts) {
-    length += text.length
-    if (shown.length > 0 && length > LONGEST_SENTENCE) break
-    shown.push(text)
-  }
-  const rest = texts.length - shown.length
-  return [...shown, ...(rest > 0 ? [more(rest)] : [])].join('; ')
+/** The first texts of a list in one sentence, and how many more there are; a single one more is told instead of counted. */
+export function briefly(
+  texts: readonly string[],
+  most: number,
+  more: (count: number) => string,
+): string {
+  if (texts.length <= most + 1) return texts.join('; ')
+  return `${texts.slice(0, most).join('; ')} … ${more(texts.length - most)}`
 }
-const LONGEST_SENTENCE = 500

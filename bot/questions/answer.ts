@@ -23,7 +23,8 @@ export type Several<T> = [T, ...T[]]
 export type Known = 'named' | 'group' | 'title' | 'directory'
 
 export type RoleHeld = { role: Role; held: Held[] }
-export type DutyHeld = { duty: Duty; role: Role; held: Held[] }
+/** `consulted`: with whom the routine has the holder consult, for a duty about which that is known. */
+export type DutyHeld = { duty: Duty; role: Role; held: Held[]; consulted?: RoleHeld | null }
 export type SystemRoles = { system: System; roles: Role[] }
 
 export type Answer =

@@ -1,3 +1,4 @@
+import type { DutyHeld } from '../../questions/answer.ts'
 import type { Duty, Role } from '../../routine/routine.ts'
 import type { Element } from '../adaptive-card.ts'
 import { examples } from '../blocks/buttons.ts'
@@ -80,9 +81,22 @@ function dutyHolders(found: AnswerOf<'dutyHolders'>, reading: Reading): Message 
         small(clauseLine(duty, reading)),
       ),
     )
+  const consulted = items.flatMap((one) => consultedSection(one, reading))
   const people = items.length === 1 ? items[0].held : []
   const actions = heldButtons(people, reading)
-  return cardMessage(say.dutyHolders(found, reading), { body, actions })
+  return cardMessage(say.dutyHolders(found, reading), { body: [...body, ...consulted], actions })
+}
+
+/** With whom the holder consults, each with a way to reach them. */
+function consultedSection({ consulted }: DutyHeld, reading: Reading): Element[] {
+  if (!consulted || consulted.held.length === 0) return []
+  const { role, held } = consulted
+  return [
+    section(
+      heading(phrases[reading.language].label.role(role, held.length)),
+      ...heldPart(held, reading, 4),
+    ),
+  ]
 }
 
 /** A role whose duties are all proposals does not stand there as if it had them. */

@@ -1,3 +1,4 @@
+import type { Person } from '../../directory/person.ts'
 import type { Held, SystemRoles } from '../../questions/answer.ts'
 import { clean } from '../text.ts'
 import {
@@ -45,11 +46,7 @@ export const peopleSentences: Sentences<
   person: ({ person }) => {
     if (person.kind === 'left') return `${nameOf(person)} has left; ${managerOf(person)}.`
     if (person.kind !== 'person') return `${capital(amongOthers(person))}.`
-    const { title, department } = person.person
-    if (title) return `${nameOf(person)} is ${position(title, department)}.`
-    return department
-      ? `${nameOf(person)} works at ${clean(department)}.`
-      : `${nameOf(person)} is in the directory, without title and department.`
+    return `${nameOf(person)} ${placeOf(person.person)}; ${reachedAt(person.person)}.`
   },
   manager: ({ of, mine, manager }) =>
     `${mine ? 'Your' : genitive(clean(of.name))} line manager is ${
@@ -80,6 +77,19 @@ export const peopleSentences: Sentences<
       : `Who the ${label(role)} is depends on the system; please say which system you mean.`,
   roleVacant: ({ role, department }) =>
     `${capital(none(role))} is registered${department ? ` for ${clean(department)}` : ''}.`,
+}
+
+function placeOf({ title, department }: Person): string {
+  if (title) return `is ${position(title, department)}`
+  return department
+    ? `works at ${clean(department)}`
+    : 'is in the directory, without title and department'
+}
+
+function reachedAt({ mail, phone }: Person): string {
+  if (!mail && !phone) return 'the directory has no contact details'
+  const number = phone ? `phone ${clean(phone, 40)}` : 'the directory has no phone number'
+  return mail ? `mail ${clean(mail)}, ${number}` : number
 }
 
 /** “system owner of Treserva and PMO”, one for each role. */

@@ -1,5 +1,5 @@
 import type { DutyHeld } from '../../questions/answer.ts'
-import type { Duty, Role } from '../../routine/routine.ts'
+import type { Duty, GoverningDocument, Role } from '../../routine/routine.ts'
 import { briefly, clean } from '../text.ts'
 import { and, capital, count, inside, label, none, some } from './en-grammar.ts'
 import { amongOthers } from './en-holders.ts'
@@ -9,26 +9,30 @@ export const routineSentences: Sentences<
   'myDuties' | 'dutiesOf' | 'roleDifference' | 'dutyHolders' | 'document' | 'documents'
 > = {
   myDuties: ({ items }) => {
-    const said = items.flatMap(({ role, duties }) =>
-      duties.length > 0 ? [answers(`as ${label(role)} you answer`, duties)] : [],
+    const having = items.filter(({ duties }) => duties.length > 0)
+    const most = having.length > 1 ? AMONG_OTHERS : ALONE
+    const said = having.map(({ role, duties }) =>
+      answers(`as ${label(role)} you answer`, duties, most),
     )
     return said.length > 0
       ? `${capital(said.join('; '))}.`
       : 'The routine names no duties for any role that you have.'
   },
-  dutiesOf: ({ role, duties }) => `${capital(dutiesOf(role, duties))}.`,
+  dutiesOf: ({ role, duties }) => `${capital(dutiesOf(role, duties, ALONE))}.`,
   roleDifference: ({ roles }) =>
-    `${capital(roles.map(({ role, duties }) => dutiesOf(role, duties)).join('; '))}.`,
-  dutyHolders: ({ items }) => {
+    `${capital(roles.map(({ role, duties }) => dutiesOf(role, duties, AMONG_OTHERS)).join('; '))}.`,
+  dutyHolders: ({ items }, { asker }) => {
     const groups = Map.groupBy(items, ({ duty, role }) => `${role.id} ${duty.standing}`)
-    return `${capital([...groups.values()].map(holdersOfDuties).join('; '))}.`
+    const said = [...groups.values()].map((group) => holdersOfDuties(group, asker !== null))
+    return `${capital(said.join('; '))}.`
   },
   document: ({ document, under }) => {
-    const kind = `${clean(document.title)} is ${KINDS[document.kind]}`
-    const place = under ? ` under ${clean(under.title)}` : ''
-    const owner = document.owner ? `, owned by ${clean(document.owner)}` : ''
-    const review = document.reviewOn ? `, to be reviewed by ${document.reviewOn}` : ''
-    return `${kind}${place}${owner}${review}${document.standing === 'proposed' ? ', a proposal that is not adopted' : ''}.`
+    const [title, link] = [clean(document.title), document.link && clean(document.link, 300)]
+    const above = under && clean(under.title)
+    const said = link
+      ? `${title}${above ? `, which stands under ${above},` : ''} is found at ${link}`
+      : `${title} ${above ? `stands under ${above}` : 'is a governing document'}, but ${noLink(document)}`
+    return `${[said, ...detailsOf(document)].join('; ')}.`
   },
   documents: ({ documents }) =>
     documents.length > 0
@@ -39,44 +43,83 @@ export const routineSentences: Sentences<
       : 'No governing documents have been entered.',
 }
 
-const KINDS = {
-  policy: 'a policy',
-  organisation: 'a document on organisation',
-  routine: 'a routine',
-} as const
+const noLink = ({ owner, contact }: GoverningDocument) =>
+  owner || contact
+    ? 'no link is registered'
+    : 'neither a link, an owner nor a contact is registered'
+
+/** Whom to ask about a document, how long it holds, and whether it holds at all. */
+function detailsOf({ owner, contact, reviewOn, standing }: GoverningDocument): string[] {
+  const unit = contact?.department ? `, ${clean(contact.department)}` : ''
+  return [
+    owner && `the owner is ${clean(owner)}`,
+    contact && `the contact is ${clean(contact.name)}${unit}`,
+    reviewOn && `it is to be reviewed by ${reviewOn}`,
+    standing === 'proposed' && 'it is a proposal that is not adopted',
+  ].flatMap((detail) => detail || [])
+}
+
+/** How many duties a sentence tells: what the municipality has adopted stays whole, the card has the rest. */
+type Most = { adopted: number; proposed: number }
+const ALONE: Most = { adopted: 6, proposed: 3 }
+const AMONG_OTHERS: Most = { adopted: 3, proposed: 1 }
 
 /** What the routine says of a role first; what is only proposed is called so. */
-function dutiesOf(role: Role, duties: readonly Duty[]): string {
+function dutiesOf(role: Role, duties: readonly Duty[], most: Most): string {
   return duties.length > 0
-    ? answers(`the ${label(role)} answers`, duties)
+    ? answers(`the ${label(role)} answers`, duties, most)
     : `the routine says nothing of what the ${label(role)} answers for`
 }
 
-function answers(who: string, duties: readonly Duty[]): string {
+function answers(who: string, duties: readonly Duty[], most: Most): string {
   const adopted = duties.filter(({ standing }) => standing === 'adopted')
   const proposed = duties.filter(({ standing }) => standing === 'proposed')
-  if (adopted.length === 0)
-    return `according to a proposal that is not adopted, ${who} for this: ${texts(proposed)}`
-  const rest = proposed.length > 0 ? `; proposed but not adopted: ${texts(proposed)}` : ''
-  return `${who} for this: ${texts(adopted)}${rest}`
+  if (adopted.length === 0) return `${PROPOSED}, ${who} for this: ${texts(proposed, most.proposed)}`
+  const rest =
+    proposed.length > 0 ? `; ${PROPOSED}, also for this: ${texts(proposed, most.proposed)}` : ''
+  return `${who} for this: ${texts(adopted, most.adopted)}${rest}`
 }
+const PROPOSED = 'according to a proposal that is not adopted'
 
-function holdersOfDuties(items: readonly DutyHeld[]): string {
+function holdersOfDuties(items: readonly DutyHeld[], askerKnown: boolean): string {
   const [first] = items
   if (!first) return ''
+  if (first.consulted && first.duty.standing === 'adopted' && items.length === 1)
+    return handledEvent(first, first.consulted.role)
   const { role, held, duty } = first
-  const names = and(held.map(amongOthers))
-  const many = held.length > 1
-  const who = `the ${label(role, many ? 2 : 1)}${names && ` ${names}`} ${many ? 'answer' : 'answers'} for this: ${texts(items.map((one) => one.duty))}`
-  const unknown =
-    held.length === 0 && role.found.by === 'organisation' ? `, but ${none(role)} is registered` : ''
-  return duty.standing === 'proposed'
-    ? `according to a proposal that is not adopted, ${who}${unknown}`
-    : `${who}${unknown}`
+  const duties = texts(
+    items.map((one) => one.duty),
+    ALONE.adopted,
+  )
+  const but = held.length === 0 ? unknownHolder(role, askerKnown) : ''
+  const said = `${whoHolds(first)} ${held.length > 1 ? 'answer' : 'answers'} for this: ${duties}${but}`
+  return duty.standing === 'proposed' ? `${PROPOSED}, ${said}` : said
 }
 
-const texts = (duties: readonly Duty[]) =>
+function whoHolds({ role, held }: DutyHeld): string {
+  if (held.length === 0) return `the ${label(role)}`
+  const names = and(held.map(amongOthers))
+  return role.found.by === 'manager'
+    ? `your ${label(role)} ${names}`
+    : `the ${label(role, held.length)} ${names}`
+}
+
+function unknownHolder(role: Role, askerKnown: boolean): string {
+  if (role.found.by === 'organisation') return `, but ${none(role)} is registered`
+  return role.found.by === 'manager' && askerKnown
+    ? ', but the directory doesn’t show who that is'
+    : ''
+}
+
+/** What to do when something has happened, as the routine’s “in consultation with the security coordinator” has it. */
+function handledEvent({ role, held }: DutyHeld, consulted: Role): string {
+  const name = held.length > 0 ? ` ${and(held.map(amongOthers))},` : ''
+  return `contact your ${label(role)},${name} who handles the event in consultation with the ${label(consulted)}`
+}
+
+const texts = (duties: readonly Duty[], most: number) =>
   briefly(
     duties.map(({ text }) => inside(clean(text.en, 160).replace(/\.$/, ''))),
-    (rest) => `${rest} more`,
+    most,
+    (rest) => `and ${rest} more`,
   )

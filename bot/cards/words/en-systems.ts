@@ -48,24 +48,46 @@ export const systemSentences: Sentences<
     if (between === 'people')
       return `Several people match${name ? ` ${quoted(name)}` : ''}: who do you mean?`
     const told = choices.length <= SHOWN ? `: ${or(apart(choices))}` : ''
-    return `Which${name ? ` ${clean(name, 60)}` : ' one'} do you mean${told}?`
+    return `${whichOne(withoutGenitive(name), choices)}${told}?`
   },
-  unknownSystem: ({ name, near }) =>
-    `${quoted(name)} is not in the register of systems${near.length > 0 ? `; do you perhaps mean ${or(near.map((one) => clean(one.name)))}?` : '.'}`,
+  unknownSystem: ({ name, near }) => {
+    const asked = quoted(withoutGenitive(name))
+    if (near.length === 0) return `${asked} is not in the register of systems.`
+    // A near name that is the very name asked for is in the register, only not where it was looked for.
+    return near.some((one) => isCalled(one, withoutGenitive(name)))
+      ? `Do you mean ${or(apart(near, true))}?`
+      : `${asked} is not in the register of systems; do you perhaps mean ${or(apart(near))}?`
+  },
   unknownPerson: ({ name, near }) =>
-    `I find nobody called ${quoted(name)} in the directory${near.length > 0 ? '; do you mean somebody with a name like that?' : '.'}`,
+    `${quoted(name)} is not in the directory${near.length > 0 ? '; do you mean somebody with a name like that?' : '.'}`,
 }
 
 const or = (items: readonly string[]) =>
   new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(items.slice(0, 5))
 
-/** The names of choices, or what tells them apart where the names are alike. */
-function apart(choices: readonly Choice[]): string[] {
-  const names = new Set(choices.map(({ name }) => name))
-  return choices.map(({ name, detail }) =>
-    names.size === choices.length || !detail ? clean(name) : `${clean(name)} (${clean(detail)})`,
-  )
+/** “Which Lifecare”, but “Which system … by “payroll”” where the choices have names of their own. */
+function whichOne(name: string, choices: readonly Choice[]): string {
+  if (!name) return 'Which system do you mean'
+  return choices.every((choice) => foldedName(choice.name).startsWith(foldedName(name)))
+    ? `Which ${clean(name, 60)} do you mean`
+    : `Which system do you mean by ${quoted(name)}`
 }
+
+const withoutGenitive = (name: string) => name.replace(/[:’']s$/iu, '')
+
+/** The names of choices, with what tells them apart where names are alike (or always, if told so). */
+function apart(choices: readonly Choice[], always = false): string[] {
+  const named = Map.groupBy(choices, ({ name }) => foldedName(name))
+  const said = choices.map(({ name, detail }) =>
+    detail && (always || named.get(foldedName(name))?.length !== 1)
+      ? `${clean(name)} (${clean(detail)})`
+      : clean(name),
+  )
+  return [...new Set(said)]
+}
+
+const isCalled = (choice: Choice, name: string) => foldedName(choice.name) === foldedName(name)
+const foldedName = (name: string) => clean(name).toLowerCase()
 
 function some(of: SystemsOf, total: number): string {
   const systems = count(total, 'one system', 'systems')

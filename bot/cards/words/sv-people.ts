@@ -1,3 +1,4 @@
+import type { Person } from '../../directory/person.ts'
 import type { Held, SystemRoles } from '../../questions/answer.ts'
 import { clean } from '../text.ts'
 import type { Sentences } from './phrases.ts'
@@ -47,11 +48,7 @@ export const peopleSentences: Sentences<
   person: ({ person }) => {
     if (person.kind === 'left') return `${nameOf(person)} har slutat; ${managerOf(person)}.`
     if (person.kind !== 'person') return `${capital(amongOthers(person))}.`
-    const { title, department: unit } = person.person
-    if (title) return `${nameOf(person)} är ${position(title, unit)}.`
-    return unit
-      ? `${nameOf(person)} arbetar på ${department(unit)}.`
-      : `${nameOf(person)} finns i katalogen, utan titel och förvaltning.`
+    return `${nameOf(person)} ${placeOf(person.person)}; ${reachedAt(person.person)}.`
   },
   manager: ({ of, mine, manager }) =>
     `${mine ? 'Din' : genitive(clean(of.name))} närmaste chef är ${
@@ -82,6 +79,17 @@ export const peopleSentences: Sentences<
       : `Vem som är ${label(role)} beror på systemet; skriv gärna vilket system du menar.`,
   roleVacant: ({ role, department: unit }) =>
     `${capital(none(role))} är ${registered(role)}${unit ? ` för ${department(unit)}` : ''}.`,
+}
+
+function placeOf({ title, department: unit }: Person): string {
+  if (title) return `är ${position(title, unit)}`
+  return unit ? `arbetar på ${department(unit)}` : 'finns i katalogen, utan titel och förvaltning'
+}
+
+function reachedAt({ mail, phone }: Person): string {
+  if (!mail && !phone) return 'inga kontaktuppgifter finns i katalogen'
+  const number = phone ? `telefon ${clean(phone, 40)}` : 'inget telefonnummer finns i katalogen'
+  return mail ? `mejl ${clean(mail)}, ${number}` : number
 }
 
 /** «systemägare för Treserva och PMO», one for each role. */

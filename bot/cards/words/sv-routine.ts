@@ -1,34 +1,48 @@
 import type { DutyHeld } from '../../questions/answer.ts'
-import type { Duty, Role } from '../../routine/routine.ts'
+import type { Duty, GoverningDocument, Role } from '../../routine/routine.ts'
 import { briefly, clean } from '../text.ts'
 import type { Sentences } from './phrases.ts'
-import { and, capital, count, inside, label, none, registered, some } from './sv-grammar.ts'
+import {
+  and,
+  capital,
+  count,
+  department,
+  inside,
+  label,
+  none,
+  registered,
+  some,
+} from './sv-grammar.ts'
 import { amongOthers } from './sv-holders.ts'
 
 export const routineSentences: Sentences<
   'myDuties' | 'dutiesOf' | 'roleDifference' | 'dutyHolders' | 'document' | 'documents'
 > = {
   myDuties: ({ items }) => {
-    const said = items.flatMap(({ role, duties }) =>
-      duties.length > 0 ? [answers(`som ${label(role)} ansvarar du`, duties)] : [],
+    const having = items.filter(({ duties }) => duties.length > 0)
+    const most = having.length > 1 ? AMONG_OTHERS : ALONE
+    const said = having.map(({ role, duties }) =>
+      answers(`som ${label(role)} ansvarar du`, duties, most),
     )
     return said.length > 0
       ? `${capital(said.join('; '))}.`
       : 'Rutinen nämner inga uppgifter för någon roll som du har.'
   },
-  dutiesOf: ({ role, duties }) => `${capital(dutiesOf(role, duties))}.`,
+  dutiesOf: ({ role, duties }) => `${capital(dutiesOf(role, duties, ALONE))}.`,
   roleDifference: ({ roles }) =>
-    `${capital(roles.map(({ role, duties }) => dutiesOf(role, duties)).join('; '))}.`,
-  dutyHolders: ({ items }) => {
+    `${capital(roles.map(({ role, duties }) => dutiesOf(role, duties, AMONG_OTHERS)).join('; '))}.`,
+  dutyHolders: ({ items }, { asker }) => {
     const groups = Map.groupBy(items, ({ duty, role }) => `${role.id} ${duty.standing}`)
-    return `${capital([...groups.values()].map(holdersOfDuties).join('; '))}.`
+    const said = [...groups.values()].map((group) => holdersOfDuties(group, asker !== null))
+    return `${capital(said.join('; '))}.`
   },
   document: ({ document, under }) => {
-    const kind = `${clean(document.title)} är ${KINDS[document.kind]}`
-    const place = under ? ` under ${clean(under.title)}` : ''
-    const owner = document.owner ? `, ägs av ${clean(document.owner)}` : ''
-    const review = document.reviewOn ? `, ses över senast ${document.reviewOn}` : ''
-    return `${kind}${place}${owner}${review}${document.standing === 'proposed' ? ' och är ett förslag, ej fastställt' : ''}.`
+    const [title, link] = [clean(document.title), document.link && clean(document.link, 300)]
+    const above = under && clean(under.title)
+    const said = link
+      ? `${title}${above ? `, som hör under ${above},` : ''} finns på ${link}`
+      : `${title} ${above ? `hör under ${above}` : 'är ett styrdokument'}, men ${noLink(document)}`
+    return `${[said, ...detailsOf(document)].join('; ')}.`
   },
   documents: ({ documents }) =>
     documents.length > 0
@@ -39,45 +53,82 @@ export const routineSentences: Sentences<
       : 'Inga styrdokument är inlagda.',
 }
 
-const KINDS = {
-  policy: 'en policy',
-  organisation: 'ett organisationsdokument',
-  routine: 'en rutin',
-} as const
+const noLink = ({ owner, contact }: GoverningDocument) =>
+  owner || contact ? 'ingen länk är registrerad' : 'varken länk, ägare eller kontakt är registrerad'
 
-const dutiesOf = (role: Role, duties: readonly Duty[]) =>
+/** Whom to ask about a document, how long it holds, and whether it holds at all. */
+function detailsOf({ owner, contact, reviewOn, standing }: GoverningDocument): string[] {
+  const unit = contact?.department ? `, ${department(contact.department)}` : ''
+  return [
+    owner && `ägare är ${clean(owner)}`,
+    contact && `kontakt är ${clean(contact.name)}${unit}`,
+    reviewOn && `dokumentet ses över senast ${reviewOn}`,
+    standing === 'proposed' && 'dokumentet är ett förslag, ej fastställt',
+  ].flatMap((detail) => detail || [])
+}
+
+/** How many duties a sentence tells: what the municipality has adopted stays whole, the card has the rest. */
+type Most = { adopted: number; proposed: number }
+const ALONE: Most = { adopted: 6, proposed: 3 }
+const AMONG_OTHERS: Most = { adopted: 3, proposed: 1 }
+
+const dutiesOf = (role: Role, duties: readonly Duty[], most: Most) =>
   duties.length > 0
-    ? answers(`${subject(role)} ansvarar`, duties)
+    ? answers(`${subject(role)} ansvarar`, duties, most)
     : `rutinen säger inget om vad ${subject(role)} ansvarar för`
 
 /** «IT-chefen», but «närmaste chef», as the routine writes it. */
 const subject = (role: Role) => (role.found.by === 'manager' ? label(role) : clean(role.definite))
 
 /** What is adopted first; what is only proposed is called so. */
-function answers(who: string, duties: readonly Duty[]): string {
+function answers(who: string, duties: readonly Duty[], most: Most): string {
   const adopted = duties.filter(({ standing }) => standing === 'adopted')
   const proposed = duties.filter(({ standing }) => standing === 'proposed')
-  if (adopted.length === 0) return `${who}, ${PROPOSED}, för att ${texts(proposed)}`
-  const rest = proposed.length > 0 ? `; ${PROPOSED}, även för att ${texts(proposed)}` : ''
-  return `${who} för att ${texts(adopted)}${rest}`
+  if (adopted.length === 0) return `${who}, ${PROPOSED}, ${texts(proposed, most.proposed)}`
+  const rest = proposed.length > 0 ? `; ${PROPOSED}, även ${texts(proposed, most.proposed)}` : ''
+  return `${who} ${texts(adopted, most.adopted)}${rest}`
 }
 const PROPOSED = 'enligt ett förslag som inte är fastställt'
 
-function holdersOfDuties(items: readonly DutyHeld[]): string {
+function holdersOfDuties(items: readonly DutyHeld[], askerKnown: boolean): string {
   const [first] = items
   if (!first) return ''
+  if (first.consulted && first.duty.standing === 'adopted' && items.length === 1)
+    return handledEvent(first, first.consulted.role)
   const { role, held, duty } = first
-  const who =
-    held.length > 0 ? `${label(role, held.length)} ${and(held.map(amongOthers))}` : subject(role)
-  const vacant = held.length === 0 && role.found.by === 'organisation'
-  const but = vacant ? `, men ${none(role)} är ${registered(role)}` : ''
   const proposed = duty.standing === 'proposed' ? `, ${PROPOSED},` : ''
-  return `${who} ansvarar${proposed} för att ${texts(items.map((one) => one.duty))}${but}`
+  const but = held.length === 0 ? unknownHolder(role, askerKnown) : ''
+  return `${whoHolds(first)} ansvarar${proposed} ${texts(
+    items.map((one) => one.duty),
+    ALONE.adopted,
+  )}${but}`
 }
 
-/** Duties in the document's own words, as they follow «ansvarar för att». */
-const texts = (duties: readonly Duty[]) =>
-  briefly(
-    duties.map(({ text }) => inside(clean(text.sv, 160).replace(/\.$/, ''))),
-    (rest) => `${rest} till`,
-  )
+function whoHolds({ role, held }: DutyHeld): string {
+  if (held.length === 0) return subject(role)
+  const names = and(held.map(amongOthers))
+  return role.found.by === 'manager'
+    ? `din ${label(role)} ${names}`
+    : `${label(role, held.length)} ${names}`
+}
+
+function unknownHolder(role: Role, askerKnown: boolean): string {
+  if (role.found.by === 'organisation') return `, men ${none(role)} är ${registered(role)}`
+  return role.found.by === 'manager' && askerKnown ? ', men katalogen visar inte vem det är' : ''
+}
+
+/** What to do when something has happened, as the routine's «i samråd med säkerhetssamordnaren» has it. */
+function handledEvent({ role, held }: DutyHeld, consulted: Role): string {
+  const name = held.length > 0 ? ` ${and(held.map(amongOthers))},` : ''
+  return `kontakta din ${label(role)},${name} som hanterar händelsen i samråd med ${clean(consulted.definite)}`
+}
+
+/** «för att …»: duties in the document's own words, as they follow «ansvarar». */
+function texts(duties: readonly Duty[], most: number): string {
+  const said = duties.map(({ text }) => inside(clean(text.sv, 160).replace(/\.$/, '')))
+  const [only] = said
+  if (said.length === 1 && only && ANSWERS_FOR.test(only)) return only.replace(ANSWERS_FOR, 'för ')
+  return `för att ${briefly(said, most, (rest) => `och ${rest} till`)}`
+}
+/** «ansvarar för att ansvara för avtal» says it twice. */
+const ANSWERS_FOR = /^(?:an)?svara för /

@@ -48,26 +48,47 @@ export const systemSentences: Sentences<
     if (between === 'people')
       return `Flera personer passar in${name ? ` på ${quoted(name)}` : ''}: vem menar du?`
     const told = choices.length <= SHOWN ? `: ${or(apart(choices))}` : ''
-    return `Vilken${name ? ` ${clean(name, 60)}` : ''} menar du${told}?`
+    return `${whichOne(withoutGenitive(name), choices)}${told}?`
   },
-  unknownSystem: ({ name, near }) =>
-    `${quoted(name)} finns inte i systemregistret${near.length > 0 ? `; kanske menar du ${or(near.map((one) => clean(one.name)))}?` : '.'}`,
+  unknownSystem: ({ name, near }) => {
+    const asked = quoted(withoutGenitive(name))
+    if (near.length === 0) return `${asked} finns inte i systemregistret.`
+    // A near name that is the very name asked for is in the register, only not where it was looked for.
+    return near.some((one) => isCalled(one, withoutGenitive(name)))
+      ? `Menar du ${or(apart(near, true))}?`
+      : `${asked} finns inte i systemregistret; kanske menar du ${or(apart(near))}?`
+  },
   unknownPerson: ({ name, near }) =>
-    `Jag hittar ingen som heter ${quoted(name)} i katalogen${near.length > 0 ? '; menar du någon av dem som heter ungefär så?' : '.'}`,
+    `${quoted(name)} finns inte i katalogen${near.length > 0 ? '; menar du någon av dem som heter ungefär så?' : '.'}`,
 }
 
 const or = (items: readonly string[]) =>
   new Intl.ListFormat('sv', { type: 'disjunction' }).format(items.slice(0, 5))
 
-/** The names of choices, or what tells them apart where the names are alike. */
-function apart(choices: readonly Choice[]): string[] {
-  const names = new Set(choices.map(({ name }) => name))
-  return choices.map(({ name, detail }) =>
-    names.size === choices.length || !detail
-      ? clean(name)
-      : `${clean(name)} (${department(detail)})`,
-  )
+/** «Vilken Lifecare», but «Vilket system … med ”lönesystemet”» where the choices have names of their own. */
+function whichOne(name: string, choices: readonly Choice[]): string {
+  if (!name) return 'Vilket system menar du'
+  return choices.every((choice) => foldedName(choice.name).startsWith(foldedName(name)))
+    ? `Vilken ${clean(name, 60)} menar du`
+    : `Vilket system menar du med ${quoted(name)}`
 }
+
+/** Abbreviations take «:s»: «PMO:s» is PMO. */
+const withoutGenitive = (name: string) => name.replace(/[:’']s$/iu, '')
+
+/** The names of choices, with what tells them apart where names are alike (or always, if told so). */
+function apart(choices: readonly Choice[], always = false): string[] {
+  const named = Map.groupBy(choices, ({ name }) => foldedName(name))
+  const said = choices.map(({ name, detail }) =>
+    detail && (always || named.get(foldedName(name))?.length !== 1)
+      ? `${clean(name)} (${department(detail)})`
+      : clean(name),
+  )
+  return [...new Set(said)]
+}
+
+const isCalled = (choice: Choice, name: string) => foldedName(choice.name) === foldedName(name)
+const foldedName = (name: string) => clean(name).toLocaleLowerCase('sv')
 
 function some(of: SystemsOf, total: number): string {
   switch (of.kind) {

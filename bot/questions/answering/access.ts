@@ -1,10 +1,9 @@
-import { managerOf } from '../../directory/directory.ts'
 import type { System } from '../../register/system.ts'
 import { dutyId, type Role, roleId } from '../../routine/routine.ts'
 import type { Answer, Held, RoleHeld } from '../answer.ts'
 import type { AccessStep } from '../question.ts'
 import type { Asking } from './asking.ts'
-import { heldBy } from './held.ts'
+import { ownManager } from './own-manager.ts'
 import { heldFor, roleOf } from './role-holders.ts'
 import { systemOf } from './system.ts'
 
@@ -34,11 +33,8 @@ export function answerAccess(asking: Asking, { step, systemId, mine }: About): A
 }
 
 /** The asker's own manager, where the routine lets managers approve. */
-function approverOf({ snapshot, asker }: Asking, approver: Role): Held | null {
-  if (!asker || approver.found.by !== 'manager') return null
-  const manager = managerOf(snapshot.directory, asker)
-  return manager && heldBy(snapshot.directory, manager)
-}
+const approverOf = (asking: Asking, approver: Role): Held | null =>
+  approver.found.by === 'manager' ? ownManager(asking) : null
 
 function whoCarriesOut(asking: Asking, system: System): RoleHeld | null {
   return (

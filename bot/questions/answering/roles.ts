@@ -1,10 +1,11 @@
 import type { Directory } from '../../directory/directory.ts'
-import type { Duty, Role } from '../../routine/routine.ts'
-import type { Answer, DutyHeld } from '../answer.ts'
+import { type Duty, type Role, roleId } from '../../routine/routine.ts'
+import type { Answer, DutyHeld, Held, RoleHeld } from '../answer.ts'
 import type { Asking } from './asking.ts'
 import { headsOf } from './department-head.ts'
 import { heldBy } from './held.ts'
 import { holdersAtLarge } from './organisation-role.ts'
+import { ownManager } from './own-manager.ts'
 import { roleOf } from './role-holders.ts'
 import { isSeveral } from './system.ts'
 
@@ -76,7 +77,24 @@ export function answerDutyHolder(asking: Asking, ids: readonly string[]): Answer
 
 function dutyHeld(asking: Asking, duty: Duty): DutyHeld | null {
   const role = roleOf(asking, duty.role)
-  return role && { duty, role, held: holdersAtLarge(asking.snapshot.directory, role).held }
+  if (!role) return null
+  const consulted = duty.id === INCIDENTS ? coordinatorOf(asking) : null
+  return { duty, role, held: holdersOfDuty(asking, role), consulted }
+}
+
+/** The starter's duty that line managers have «i samråd med säkerhetssamordnaren». */
+const INCIDENTS = 'line-manager-incidents'
+
+function coordinatorOf(asking: Asking): RoleHeld | null {
+  const role = roleOf(asking, roleId.securityCoordinator)
+  return role && { role, held: holdersAtLarge(asking.snapshot.directory, role).held }
+}
+
+/** A duty of line managers is held, for the one who asks, by their own. */
+function holdersOfDuty(asking: Asking, role: Role): Held[] {
+  if (role.found.by !== 'manager') return holdersAtLarge(asking.snapshot.directory, role).held
+  const manager = ownManager(asking)
+  return manager ? [manager] : []
 }
 
 function dutiesOf({ snapshot }: Asking, role: Role): Duty[] {
