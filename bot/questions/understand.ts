@@ -2,6 +2,7 @@ import type { Person } from '../directory/person.ts'
 import type { Language } from '../routine/routine.ts'
 import type { Memory } from './memory.ts'
 import type { Question } from './question.ts'
+import { inClauses, inSentences } from './understanding/clauses.ts'
 import { choiceOf, sameAgain } from './understanding/follow-up.ts'
 import { grammar } from './understanding/grammar.ts'
 import { type Heard, has } from './understanding/heard.ts'
@@ -52,9 +53,11 @@ function questionOf(heard: Heard): Question {
     smallTalk(heard.pieces) ??
     sameAgain(heard) ??
     aboutLastPerson(heard) ??
+    inSentences(heard) ??
     ofMemory(heard) ??
     firstFitting(grammar, heard) ??
     eventToldInOwnWords(heard) ??
+    inClauses(heard) ??
     unknownName(heard) ?? { kind: 'outOfScope' }
   )
 }

@@ -32,6 +32,7 @@ export function splitCompound(token: Token, names: (word: string) => boolean): T
       named: false,
       glued: false,
       address: false,
+      pause: null,
     }))
     return [{ ...token, raw: token.raw.slice(0, head.length), word: head }, ...parts]
   }

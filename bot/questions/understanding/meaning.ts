@@ -1,6 +1,7 @@
 import type { Language } from '../../routine/routine.ts'
 import type { cueWords } from './cues.ts'
 import type { eventWords } from './incident-cues.ts'
+import type { Pause } from './tokens.ts'
 import type { topicWords } from './topic-cues.ts'
 
 /** What a word asks, as opposed to what it names. */
@@ -34,4 +35,6 @@ export type Piece = {
   meanings: readonly Meaning[]
   /** Corrected from a typing mistake. */
   mistyped: boolean
+  /** What stands before its first word. */
+  pause: Pause
 }

@@ -95,6 +95,7 @@ function cut(words: readonly Token[], matches: readonly Match[][]): Piece[] {
       text,
       meanings: match?.meanings ?? [],
       mistyped: match?.mistyped ?? false,
+      pause: words[at]?.pause ?? null,
     })
   }
   return pieces

@@ -1,7 +1,9 @@
 import type { Question } from '../question.ts'
 import { goesOn } from './follow-up.ts'
+import { grammar } from './grammar.ts'
 import { consistsOf, foundBy, type Heard, has, meaningsOf, says } from './heard.ts'
 import type { Meaning, Piece, Sign } from './meaning.ts'
+import { firstFitting } from './rule.ts'
 
 /** The pieces with «hen» and «det» replaced by whom and what the last answer was about; null when they are not spoken of. */
 export function withMemory(heard: Heard): Heard | null {
@@ -16,6 +18,28 @@ export function withMemory(heard: Heard): Heard | null {
     return null
   const system: Meaning = { sign: 'SYSTEM', systems: { name: '', ids: [systemId], near: [] } }
   return { ...heard, pieces: [...heard.pieces, virtual(system)] }
+}
+
+/** The question with «det» and «hen» replaced by the system or person that the rest of the text names; null if it names none. */
+export function ofContext(heard: Heard, told: readonly Piece[]): Question | null {
+  const person = soleMeaning(told, 'PERSON')
+  if (person && has(heard, 'they') && !has(heard, 'PERSON'))
+    return firstFitting(grammar, replaced(heard, 'they', person))
+  const system = soleMeaning(told, 'SYSTEM')
+  if (!system || has(heard, 'SYSTEM') || has(heard, 'PERSON')) return null
+  const lacks = speaksOfSystem(heard) || has(heard, 'access')
+  return lacks
+    ? firstFitting(grammar, { ...heard, pieces: [...heard.pieces, virtual(system)] })
+    : null
+}
+
+/** What is named once only, and certainly. */
+function soleMeaning(pieces: readonly Piece[], sign: 'SYSTEM' | 'PERSON'): Meaning | null {
+  const named = pieces.flatMap(({ meanings, mistyped }) => {
+    const isCertain = !mistyped && !meanings.some((meaning) => 'language' in meaning)
+    return isCertain ? meanings.filter((meaning) => meaning.sign === sign) : []
+  })
+  return named.length === 1 ? (named[0] ?? null) : null
 }
 
 const elliptic: readonly Sign[] = [
@@ -89,6 +113,7 @@ const virtual = (meaning: Meaning): Piece => ({
   text: '',
   meanings: [meaning],
   mistyped: false,
+  pause: null,
 })
 
 function replaced(heard: Heard, sign: Sign, meaning: Meaning): Heard {

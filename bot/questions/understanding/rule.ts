@@ -19,6 +19,7 @@ export type Rule = {
 /** Signs that any sentence may have. */
 const harmless: readonly Sign[] = [
   'filler',
+  'aside',
   'greet',
   'thanks',
   'who',

@@ -10,7 +10,11 @@ export type Token = {
   glued: boolean
   /** An e-mail address, lower case. */
   address: boolean
+  /** What stands before it: the end of a sentence, a comma, a dash or a parenthesis, or nothing. */
+  pause: Pause
 }
+
+export type Pause = 'sentence' | 'clause' | null
 
 const MOST_TOKENS = 60
 const WORD = /[\p{L}\p{N}\p{M}]+(?:[:'’´`]\p{L}{1,3}(?!\p{L}))?\+?/gu
@@ -19,12 +23,25 @@ const SUFFIX = /[:'’´`]\p{L}{1,3}\+?$/u
 /** The words of a text in order, at most sixty; punctuation is left out, «PMO:s» is `pmo`. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
-  for (const chunk of text.normalize('NFC').split(/\s+/)) {
+  let pause: Pause = null
+  for (const [, chunk = '', blank = ''] of text.normalize('NFC').matchAll(CHUNK)) {
     if (tokens.length >= MOST_TOKENS) break
-    if (chunk.includes('@')) tokens.push(...addressIn(chunk))
-    else tokens.push(...wordsIn(chunk))
+    const [first, ...others] = chunk.includes('@') ? addressIn(chunk) : wordsIn(chunk)
+    if (first) tokens.push({ ...first, pause: pause ?? first.pause }, ...others)
+    pause = pauseAfter(chunk, blank) ?? (first ? null : pause)
   }
   return withoutSignature(tokens.slice(0, MOST_TOKENS))
+}
+
+const CHUNK = /(\S+)(\s*)/g
+const ABBREVIATED = /^(?:t\.?ex|bl\.?a|m\.?fl|ca|nr|tel|dr|mr|ms|mrs)\.$/iu
+const ENDS = /[.!?…:;]+[)"”’']*$/u
+const PAUSES = /(?:[,)\]]|^[-–—/|]+)$/u
+
+function pauseAfter(chunk: string, blank: string): Pause {
+  if (blank.includes('\n')) return 'sentence'
+  if (ENDS.test(chunk)) return ABBREVIATED.test(chunk) ? null : 'sentence'
+  return PAUSES.test(chunk) ? 'clause' : null
 }
 
 const CLOSING = /^(?:mvh|halsning|halsningar|regards|sincerely)$/
@@ -37,17 +54,28 @@ function withoutSignature(tokens: Token[]): Token[] {
 
 function wordsIn(chunk: string): Token[] {
   const text = chunk.replaceAll('&', ' och ')
-  return [...text.matchAll(WORD)].map(({ 0: raw, index }) =>
-    tokenOf(raw, /[-–/.]$/.test(text.slice(0, index))),
-  )
+  return [...text.matchAll(WORD)].map(({ 0: raw, index }) => tokenOf(raw, text.slice(0, index)))
 }
 
-function tokenOf(raw: string, glued: boolean): Token {
+function tokenOf(raw: string, before: string): Token {
   const bare = raw.replace(SUFFIX, '').replace(/\+$/, '')
-  return { raw, word: fold(bare), named: /[\p{Lu}\p{N}]/u.test(raw), glued, address: false }
+  return {
+    raw,
+    word: fold(bare),
+    named: /[\p{Lu}\p{N}]/u.test(raw),
+    glued: /[-–/.]$/.test(before),
+    address: false,
+    pause: pauseWithin(before),
+  }
 }
+
+/** «Hej!Vem äger …», «(enligt registret)». */
+const pauseWithin = (before: string): Pause =>
+  /[\p{L}\p{N}][!?]+$/u.test(before) ? 'sentence' : /[(,]$/.test(before) ? 'clause' : null
 
 function addressIn(chunk: string): Token[] {
   const raw = chunk.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-  return raw.includes('@') ? [{ raw, word: raw, named: true, glued: false, address: true }] : []
+  return raw.includes('@')
+    ? [{ raw, word: raw, named: true, glued: false, address: true, pause: null }]
+    : []
 }

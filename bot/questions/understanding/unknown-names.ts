@@ -29,7 +29,8 @@ export function withUnknownName(pieces: readonly Piece[], vocabulary: Vocabulary
   const person = unknownPerson(text, vocabulary.people)
   if (person) meanings.push(person)
   const first = words[0]?.from ?? 0
-  const merged: Piece = { from: first, to: first + 1, text, meanings, mistyped: false }
+  const pause = words[0]?.pause ?? null
+  const merged: Piece = { from: first, to: first + 1, text, meanings, mistyped: false, pause }
   return { pieces: [...pieces.slice(0, span.from), merged, ...pieces.slice(span.to)], looks }
 }
 

@@ -1,0 +1,154 @@
+import { squeeze, wordsOf } from '../names/fold.ts'
+import type { Question } from '../question.ts'
+import { grammar } from './grammar.ts'
+import { type Heard, has, meaningsOf } from './heard.ts'
+import type { Piece, Sign } from './meaning.ts'
+import { ofContext } from './remembered.ts'
+import { firstFitting } from './rule.ts'
+
+/**
+ * A question with background around it («Jag är ny här och undrar vem som äger Treserva, Gunnel har ju slutat»): the
+ * clauses that ask something, heard without those that only tell something. What those name is what «det» and «hen» mean.
+ * Of two different questions the first is answered, as it is the first that a reader looks for; two about one system
+ * are answered together. Null when no clause, or every clause, is needed.
+ */
+export function inClauses(heard: Heard): Question | null {
+  const bounds = boundsOf(heard.pieces)
+  if (bounds.length < 3) return null
+  return together(asked(heard, bounds))
+}
+
+/** The same for whole sentences only, and only where one asks about a system that it names itself. */
+export function inSentences(heard: Heard): Question | null {
+  const breaks = heard.pieces.flatMap(({ pause }, at) =>
+    at > 0 && pause === 'sentence' ? [at] : [],
+  )
+  if (breaks.length === 0) return null
+  const bounds = [0, ...breaks, heard.pieces.length]
+  const questions = bounds.slice(1).flatMap((to, at) => {
+    const sentence = { ...heard, pieces: heard.pieces.slice(bounds[at], to) }
+    if (!has(sentence, 'SYSTEM') || !isAsking(sentence)) return []
+    const question = firstFitting(grammar, sentence)
+    return question && isAboutSystem(question) ? [withinBackground(heard, question)] : []
+  })
+  return together(questions)
+}
+
+const MOST_CLAUSES = 9
+
+function boundsOf(pieces: readonly Piece[]): number[] {
+  const cuts = pieces.flatMap((piece, at) => (at > 0 && cutsBefore(pieces, piece, at) ? [at] : []))
+  return [0, ...cuts.slice(0, MOST_CLAUSES - 1), pieces.length]
+}
+
+const EMBEDS =
+  /^(?:undrar|undrade|undra|veta|vet|sager|saga|sag|berattar|beratta|kolla|kollar|reda|ratt|fragar|fragade|fraga|tipsa|minns|koll|letar|leta|letat|soker|soka|sokt|tag|na|hitta|hittar|hittat|prata|kontakta|svara|svar|namnet|uppgift|forstar|forsta|sett|fatt|know|wonder|wondering|wondered|tell|telling|ask|asked|asking|idea|clue|figure|out|find|finding|check|sure|remember|see|understand|say|says|said)$/
+const LOOKING = /\b(?:looking for|letar efter|tag på)$/i
+const PREPOSITION = /^(?:om|till|av|for|med|hos|fran|pa|i|at|to|about|with|of|from|by)$/
+const COMMAND =
+  /^(?:skriv|skriva|dikt|mejla|maila|skicka|boka|oversatt|oversatta|byt|byta|andra|radera|skapa|write|poem|send|book|translate|delete|create|draft)$/
+
+/** A clause begins after a pause, at «eftersom», at «och vem», and after what leads up to a question («undrar …»). */
+function cutsBefore(pieces: readonly Piece[], piece: Piece, at: number): boolean {
+  if (piece.pause !== null || can(piece, 'aside')) return true
+  const before = pieces[at - 1]
+  const next = pieces[at + 1]
+  if (can(piece, 'and') || can(piece, 'alsoThen')) return next !== undefined && opens(next)
+  return (
+    leadsUp(before) || (opens(piece) && !can(before, 'and') && !PREPOSITION.test(lastOf(before)))
+  )
+}
+
+const leadsUp = (piece: Piece | undefined) =>
+  EMBEDS.test(lastOf(piece)) || LOOKING.test(piece?.text ?? '')
+const lastOf = (piece: Piece | undefined) => wordsOf(piece?.text ?? '').at(-1) ?? ''
+
+const QUESTION_WORD =
+  /^(?:och |and |men |but )?(?:vem|vems|vilka|vilken|vilket|who|whos|whom|whose|which)\b/i
+
+const opens = ({ text }: Piece) => QUESTION_WORD.test(text)
+const can = (piece: Piece | undefined, sign: Sign) =>
+  piece?.meanings.some((meaning) => meaning.sign === sign) ?? false
+
+/** What the longest runs of clauses ask, in the order of the text. */
+function asked(heard: Heard, bounds: readonly number[]): Question[] {
+  const clauses = bounds.length - 1
+  for (let length = clauses - 1; length > 0; length -= 1) {
+    const questions = []
+    for (let first = 0; first + length <= clauses; first += 1) {
+      const question = askedFrom(heard, bounds[first] ?? 0, bounds[first + length] ?? 0)
+      if (question) questions.push(question)
+    }
+    if (questions.length > 0) return questions
+  }
+  return []
+}
+
+function askedFrom(whole: Heard, from: number, to: number): Question | null {
+  const heard = { ...whole, pieces: whole.pieces.slice(from, to) }
+  if (!isAsking(heard) || isCommand(whole.pieces, from)) return null
+  const told = [...whole.pieces.slice(0, from), ...whole.pieces.slice(to)]
+  const question = ofContext(heard, told) ?? firstFitting(grammar, heard)
+  if (!question || !standsAlone(heard, question)) return null
+  return withinBackground(whole, question)
+}
+
+/** «Skriv ett mejl till den som äger …» asks for a mail; a sentence or a comma further on it no longer does. */
+function isCommand(pieces: readonly Piece[], from: number): boolean {
+  if (from === 0 || pieces[from]?.pause) return false
+  return pieces.slice(0, from).some(({ text }) => wordsOf(text).some((word) => COMMAND.test(word)))
+}
+
+/** Somebody or something is asked for, or a system is named together with a role. */
+const isAsking = (heard: Heard) =>
+  askingSigns.some((sign) => has(heard, sign)) ||
+  (has(heard, 'SYSTEM') && rolesOfSystems.some((sign) => has(heard, sign)))
+
+const askingSigns: readonly Sign[] = ['who', 'what', 'how', 'where', 'when']
+const rolesOfSystems: readonly Sign[] = ['own', 'manage', 'ROLE', 'contact', 'resp']
+
+/** What makes no sense without what was left out is not asked: «skrivaren har fastnat, vad ska jag göra?» */
+function standsAlone(heard: Heard, question: Question): boolean {
+  switch (question.kind) {
+    case 'myDuties':
+      return has(heard, 'duties') || has(heard, 'resp')
+    case 'access':
+      return question.systemId !== null || has(heard, 'access')
+    case 'dutyHolder':
+      return has(heard, 'DUTY') || has(heard, 'incident')
+    case 'system':
+    case 'person':
+      return has(heard, 'who') || has(heard, 'what') || has(heard, 'info') || has(heard, 'reach')
+    case 'unknownSystem':
+    case 'unknownPerson':
+      return false
+    default:
+      return true
+  }
+}
+
+const isAboutSystem = (question: Question) =>
+  question.kind === 'which' ||
+  ('systemId' in question && question.systemId !== null && question.kind !== 'system')
+
+/** Twins are told apart by the department that the asker speaks of beside the question. */
+function withinBackground(whole: Heard, question: Question): Question {
+  if (question.kind !== 'which' || question.between !== 'systems') return question
+  const said = meaningsOf(whole, 'DEPARTMENT').map(({ department }) => squeeze(department))
+  const { systems } = whole.vocabulary.snapshot.register
+  const fitting = question.choices.filter(
+    (choice) =>
+      'systemId' in choice &&
+      choice.systemId !== null &&
+      systems.get(choice.systemId)?.department.some((step) => said.includes(squeeze(step))),
+  )
+  const [only, ...others] = fitting
+  return only && others.length === 0 ? only : question
+}
+
+function together(questions: readonly Question[]): Question | null {
+  const [first, second] = questions
+  if (!first || !second || first.kind !== 'holder') return first ?? null
+  const same = second.kind === 'holder' && second.systemId === first.systemId
+  return same && second.role !== first.role ? { kind: 'system', systemId: first.systemId } : first
+}
