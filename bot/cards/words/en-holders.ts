@@ -28,7 +28,7 @@ export const holderSentences: Sentences<'holders' | 'vacant' | 'system' | 'acces
         ? `${and(missing.map(({ role }) => none(role)))} ${is(missing.length)} registered`
         : ''
     if (kept.length > 0)
-      return `${named(system)} has ${together(kept.map(asRole))}${gap && `; ${gap}`}.`
+      return `${named(system)} has ${together(asRoles(kept))}${gap && `; ${gap}`}.`
     return gap
       ? `${capital(gap)} for ${named(system)}.`
       : `${named(system)} is in the register, but nobody is registered as responsible.`
@@ -75,8 +75,14 @@ function administratorOf({ role, held }: RoleHeld, system: string): string {
     : `${none(role)} is registered for ${system}`
 }
 
-const asRole = ({ role, held }: RoleHeld) =>
-  `${some(held.map(amongOthers), SHOWN)} as ${label(role, held.length)}`
+/** “Anna Berg as …”, whoever holds several roles only once. */
+function asRoles(kept: readonly RoleHeld[]): string[] {
+  const byHolders = Map.groupBy(kept, ({ held }) => some(held.map(amongOthers), SHOWN))
+  return [...byHolders].map(
+    ([holders, roles]) =>
+      `${holders} as ${and(roles.map(({ role, held }) => label(role, held.length)))}`,
+  )
+}
 
 /** Those who hold something, as the end of a sentence. */
 export function theHeld(held: readonly Held[]): string {

@@ -68,7 +68,7 @@ export const peopleSentences: Sentences<
     const of = department ? ` of ${clean(department)}` : ''
     return (
       unknownOnly(held, label(role), of.trim() || 'of the organisation') ??
-      `The ${label(role, held.length)}${of} ${is(held.length)} ${theHeld(held)}.`
+      `The ${label(role, held.length)}${of} ${is(held.length)} ${headOf(department, held)}.`
     )
   },
   rolePerSystem: ({ role }) =>
@@ -77,6 +77,14 @@ export const peopleSentences: Sentences<
       : `Who the ${label(role)} is depends on the system; please say which system you mean.`,
   roleVacant: ({ role, department }) =>
     `${capital(none(role))} is registered${department ? ` for ${clean(department)}` : ''}.`,
+}
+
+/** The head of a department, whose own department need not be said again. */
+function headOf(department: string | null, held: readonly Held[]): string {
+  const [only, second] = held
+  return only?.kind === 'person' && !second && only.person.department === department
+    ? clean(only.person.name)
+    : theHeld(held)
 }
 
 function placeOf({ title, department }: Person): string {

@@ -62,7 +62,7 @@ function detailsOf({ owner, contact, reviewOn, standing }: GoverningDocument): s
 /** How many duties a sentence tells: what the municipality has adopted stays whole, the card has the rest. */
 type Most = { adopted: number; proposed: number }
 const ALONE: Most = { adopted: 6, proposed: 3 }
-const AMONG_OTHERS: Most = { adopted: 3, proposed: 1 }
+const AMONG_OTHERS: Most = { adopted: 2, proposed: 1 }
 
 /** What the routine says of a role first; what is only proposed is called so. */
 function dutiesOf(role: Role, duties: readonly Duty[], most: Most): string {

@@ -40,7 +40,7 @@ export const holderSentences: Sentences<'holders' | 'vacant' | 'system' | 'acces
       ? `${and(missing.map(none))} är ${missing.length === 1 ? registered(first) : 'registrerade'}`
       : ''
     if (kept.length > 0)
-      return `${named(system)} har ${together(kept.map(asRole))}${gap && `; ${gap}`}.`
+      return `${named(system)} har ${together(asRoles(kept))}${gap && `; ${gap}`}.`
     return gap
       ? `${capital(gap)} för ${named(system)}.`
       : `${named(system)} finns i registret, men ingen ansvarig är registrerad.`
@@ -85,8 +85,14 @@ function administratorOf({ role, held }: RoleHeld, system: string): string {
     : `${none(role)} är ${registered(role)} för ${system}`
 }
 
-const asRole = ({ role, held }: RoleHeld) =>
-  `${some(held.map(amongOthers), SHOWN)} som ${label(role, held.length)}`
+/** «Anna Berg som …», whoever holds several roles only once. */
+function asRoles(kept: readonly RoleHeld[]): string[] {
+  const byHolders = Map.groupBy(kept, ({ held }) => some(held.map(amongOthers), SHOWN))
+  return [...byHolders].map(
+    ([holders, roles]) =>
+      `${holders} som ${and(roles.map(({ role, held }) => label(role, held.length)))}`,
+  )
+}
 
 /** Those who hold something, as the end of a sentence. */
 export function theHeld(held: readonly Held[]): string {

@@ -70,7 +70,7 @@ export const peopleSentences: Sentences<
     const of = unit ? ` för ${department(unit)}` : ''
     return (
       unknownOnly(held, label(role), of.trim() || 'i organisationen') ??
-      `${capital(label(role, held.length))}${of} är ${theHeld(held)}.`
+      `${capital(label(role, held.length))}${of} är ${headOf(unit, held)}.`
     )
   },
   rolePerSystem: ({ role }) =>
@@ -79,6 +79,14 @@ export const peopleSentences: Sentences<
       : `Vem som är ${label(role)} beror på systemet; skriv gärna vilket system du menar.`,
   roleVacant: ({ role, department: unit }) =>
     `${capital(none(role))} är ${registered(role)}${unit ? ` för ${department(unit)}` : ''}.`,
+}
+
+/** The head of a department, whose own department need not be said again. */
+function headOf(unit: string | null, held: readonly Held[]): string {
+  const [only, second] = held
+  return only?.kind === 'person' && !second && only.person.department === unit
+    ? clean(only.person.name)
+    : theHeld(held)
 }
 
 function placeOf({ title, department: unit }: Person): string {

@@ -28,9 +28,11 @@ export const routineSentences: Sentences<
       ? `${capital(said.join('; '))}.`
       : 'Rutinen nämner inga uppgifter för någon roll som du har.'
   },
-  dutiesOf: ({ role, duties }) => `${capital(dutiesOf(role, duties, ALONE))}.`,
+  dutiesOf: (told) => `${capital(proposals([told], ALONE) ?? dutiesOf(told, ALONE))}.`,
   roleDifference: ({ roles }) =>
-    `${capital(roles.map(({ role, duties }) => dutiesOf(role, duties, AMONG_OTHERS)).join('; '))}.`,
+    `${capital(
+      proposals(roles, AMONG_OTHERS) ?? roles.map((one) => dutiesOf(one, AMONG_OTHERS)).join('; '),
+    )}.`,
   dutyHolders: ({ items }, { asker }) => {
     const groups = Map.groupBy(items, ({ duty, role }) => `${role.id} ${duty.standing}`)
     const said = [...groups.values()].map((group) => holdersOfDuties(group, asker !== null))
@@ -70,9 +72,20 @@ function detailsOf({ owner, contact, reviewOn, standing }: GoverningDocument): s
 /** How many duties a sentence tells: what the municipality has adopted stays whole, the card has the rest. */
 type Most = { adopted: number; proposed: number }
 const ALONE: Most = { adopted: 6, proposed: 3 }
-const AMONG_OTHERS: Most = { adopted: 3, proposed: 1 }
+const AMONG_OTHERS: Most = { adopted: 2, proposed: 1 }
 
-const dutiesOf = (role: Role, duties: readonly Duty[], most: Most) =>
+type RoleDuties = { role: Role; duties: readonly Duty[] }
+
+/** Roles whose duties are all proposals, so that the sentence can begin with that; null where something is adopted. */
+function proposals(roles: readonly RoleDuties[], { proposed }: Most): string | null {
+  const all = roles.every(
+    ({ duties }) => duties.length > 0 && duties.every(({ standing }) => standing === 'proposed'),
+  )
+  const said = roles.map(({ role, duties }) => `${subject(role)} ${texts(duties, proposed)}`)
+  return all ? `${PROPOSED} ansvarar ${said.join('; ')}` : null
+}
+
+const dutiesOf = ({ role, duties }: RoleDuties, most: Most) =>
   duties.length > 0
     ? answers(`${subject(role)} ansvarar`, duties, most)
     : `rutinen säger inget om vad ${subject(role)} ansvarar för`

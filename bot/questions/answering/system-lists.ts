@@ -2,9 +2,10 @@ import type { System } from '../../register/system.ts'
 import type { Answer, SystemsOf } from '../answer.ts'
 import type { Asking } from './asking.ts'
 import { foldedDepartment } from './folded.ts'
-import { holdersFor, roleOf } from './role-holders.ts'
+import { gapsOf } from './gaps.ts'
+import { roleOf } from './role-holders.ts'
 import { byName, systemsIndexOf } from './systems-index.ts'
-import { maySee, maySeeAll, whoMayTell } from './visibility.ts'
+import { maySeeAll, thoseSeen, whoMayTell } from './visibility.ts'
 
 /** How many systems a page of a list has. */
 const PAGE = 10
@@ -42,13 +43,13 @@ export function answerSystemsWithout(
   const role = roleOf(asking, id)
   if (!role) return { kind: 'gone' }
   const all = maySeeAll(asking, 'gaps')
-  const { all: everySystem, byDepartment } = systemsIndexOf(asking.snapshot.register)
+  const gaps = gapsOf(asking, role)
+  const { byDepartment } = systemsIndexOf(asking.snapshot.register)
   const among =
-    department === null ? everySystem : (byDepartment.get(foldedDepartment(department)) ?? [])
-  const systems = among
-    .filter((system) => system.lifeCycle !== 'ended' && system.vanishedOn === null)
-    .filter((system) => holdersFor(asking, system, role).length === 0)
-    .filter((system) => all || maySee(asking, 'gaps', system))
+    department === null
+      ? [...gaps]
+      : (byDepartment.get(foldedDepartment(department)) ?? []).filter((one) => gaps.has(one))
+  const systems = thoseSeen(asking, 'gaps', among)
   if (!all && systems.length === 0)
     return { kind: 'notForYou', topic: 'gaps', system: null, ask: whoMayTell(asking, 'gaps', null) }
   return paged({ kind: 'without', role, department, mine: !all }, systems, page)

@@ -27,6 +27,12 @@ function readIndex(register: Register): SystemsIndex {
   const byDepartment = new Map<string, System[]>()
   for (const system of all)
     for (const step of new Set(system.department.map(foldedDepartment)))
-      byDepartment.set(step, [...(byDepartment.get(step) ?? []), system])
+      ofStep(byDepartment, step).push(system)
   return { all, byDepartment, byVendor: Map.groupBy(all, ({ vendor }) => vendor ?? '') }
+}
+
+function ofStep(byDepartment: Map<string, System[]>, step: string): System[] {
+  const systems = byDepartment.get(step) ?? []
+  byDepartment.set(step, systems)
+  return systems
 }

@@ -4,6 +4,7 @@ import type { RoleHeld } from '../answer.ts'
 import type { Asking } from './asking.ts'
 import { isThere } from './held.ts'
 import { holdsAtLarge } from './organisation-role.ts'
+import { systemsOf } from './responsibilities.ts'
 import { coordinatorOrHeadOfIt, heldFor, holdersFor, roleOf } from './role-holders.ts'
 
 /**
@@ -22,6 +23,20 @@ export function maySeeAll(asking: Asking, topic: Topic): boolean {
   return rolesFor(asking, topic).some((role) =>
     holdsAtLarge(asking.snapshot.directory, role, asker),
   )
+}
+
+/** Those of many systems of which the asker may see a topic. */
+export function thoseSeen(
+  asking: Asking,
+  topic: Topic,
+  systems: readonly System[],
+): readonly System[] {
+  if (!asking.asker?.active) return []
+  if (maySeeAll(asking, topic)) return systems
+  // Only the head of a department is concerned by systems that the register does not give to them.
+  const asHead = rolesFor(asking, topic).some((role) => role.found.by === 'department')
+  const own = new Set(systemsOf(asking, asking.asker).map(({ system }) => system))
+  return systems.filter((one) => (asHead || own.has(one)) && maySee(asking, topic, one))
 }
 
 /** Whom to ask about a topic that one may not see: an owner or administrator of the system, else the coordinator. */
