@@ -15,8 +15,8 @@ import { headerRowIn } from '../bot/register/sheet/header-row.ts'
 import { knownHolders } from '../bot/register/sheet/known-holders.ts'
 import { levelIn, levelsIn, scale } from '../bot/register/sheet/levels.ts'
 import { sheetRoles } from '../bot/register/sheet/roles.ts'
-import { STEPS } from '../bot/register/sheet/values.ts'
-import { isFillIn } from '../bot/register/sheet/words.ts'
+import { stepsIn } from '../bot/register/sheet/values.ts'
+import { isFillIn, wellFormed } from '../bot/register/sheet/words.ts'
 import type { System } from '../bot/register/system.ts'
 import { starter } from '../bot/routine/starter.ts'
 import { createFolder, rowsOf } from './support/sheet-files.ts'
@@ -48,9 +48,19 @@ const text = fc
   .oneof(
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
     fc.stringMatching(/^[=+@'"a-zåäö;,/\-\n |()]{1,12}$/),
-    fc.constantFrom('=1+1', '-Namn', "'=x", '"citat"', 'a; b', 'Barn och Unga', '@SUM(A1)'),
+    fc.constantFrom(
+      '=1+1',
+      '-Namn',
+      "'=x",
+      '"citat"',
+      'a; b',
+      'Barn och Unga',
+      '@SUM(A1)',
+      'valueOf',
+      "'constructor",
+    ),
   )
-  .map((raw) => raw.replaceAll('\u0000', '').replace(/\r\n?/g, '\n').toWellFormed().trim())
+  .map((raw) => wellFormed(raw).trim())
   .filter((raw) => !isFillIn(raw))
 const line = text.map((raw) => raw.replace(/\s+/g, ' '))
 const orNull = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null })
@@ -66,10 +76,8 @@ const systems: fc.Arbitrary<System> = fc.record({
   id: fc.uuid(),
   name: line,
   aliases: fc.array(line, { maxLength: 3 }),
-  department: fc.array(
-    line.filter((raw) => raw.split(STEPS).length === 1),
-    { maxLength: 3 },
-  ),
+  // Only what an import can make of a path is a path.
+  department: fc.array(line, { maxLength: 3 }).map((steps) => stepsIn(steps.join(' / '))),
   vendor: orNull(text),
   purpose: orNull(text),
   hosting: fc.constantFrom(null, 'internal', 'external', 'hybrid'),

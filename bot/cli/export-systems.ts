@@ -4,7 +4,7 @@ import Papa from 'papaparse'
 import writeExcelFile from 'write-excel-file/node'
 import { readDirectory } from '../directory/store.ts'
 import { registerRows } from '../register/export/rows.ts'
-import { guarded, guardedAgain } from '../register/sheet/formula.ts'
+import { guarded, guardedInWorkbook } from '../register/sheet/formula.ts'
 import { sheetRoles } from '../register/sheet/roles.ts'
 import { inOneView, readRegister } from '../register/store.ts'
 import { readRoutine } from '../routine/store.ts'
@@ -57,7 +57,7 @@ export async function writeCsv(path: string, rows: readonly string[][]): Promise
 /** In a workbook a text is no formula, whatever it begins with. */
 export async function writeWorkbook(path: string, rows: readonly string[][]): Promise<void> {
   const cells = rows.map((row) =>
-    row.map((cell) => (cell === '' ? null : { type: String, value: guardedAgain(cell) })),
+    row.map((cell) => (cell === '' ? null : { type: String, value: guardedInWorkbook(cell) })),
   )
   await writeExcelFile(cells, { sheet: 'System' }).toFile(path)
 }

@@ -8,9 +8,12 @@ export function fold(text: string): string {
     .toLowerCase()
 }
 
-/** A text that the database can hold, its line breaks all of one kind. */
+/** A text that a database and a workbook (XML 1.0, section 2.2) can hold, its line breaks all of one kind. */
 export function wellFormed(text: string): string {
-  return text.replaceAll('\u0000', '').replace(/\r\n?/g, '\n').toWellFormed()
+  return text
+    .replace(/\r\n?/g, '\n')
+    .toWellFormed()
+    .replace(/(?![\t\n])\p{Cc}|[\uFFFD-\uFFFF]/gu, '')
 }
 
 /** A text without the blanks around it, its line breaks all of one kind. */
