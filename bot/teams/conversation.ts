@@ -4,7 +4,7 @@ import {
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder'
-import { type Clock, today } from '../calendar/clock.ts'
+import type { Day } from '../calendar/day.ts'
 import type { Message } from '../cards/message.ts'
 import { noticeWords } from '../cards/notices/notice-words.ts'
 import { type Memory, nothingYet } from '../questions/memory.ts'
@@ -22,7 +22,7 @@ import type { Welcome } from './welcome.ts'
 
 type Parts = {
   snapshot: () => Snapshot | null
-  clock: Clock
+  today: () => Day
   /** Nobody signs in: the ids of a chat window on this machine count as well. */
   local: boolean
   tell: Tell
@@ -98,11 +98,11 @@ export class Conversation extends ActivityHandlerBase {
           replyToQuestion(pressed.question, { ...asked, language }),
         )
       case 'tell-coordinator': {
-        const { snapshot, clock, local, tell } = this.parts
+        const { snapshot, today, local, tell } = this.parts
         const now = snapshot()
         if (!now) return { kind: 'plain', text: noticeWords[language].notReady }
         const asker = askerOf(activity, now.directory, local)
-        return tell(pressed, { snapshot: now, asker, today: today(clock), language })
+        return tell(pressed, { snapshot: now, asker, today: today(), language })
       }
       case 'unknown':
         return { kind: 'plain', text: noticeWords[language].unknownAction }
@@ -113,7 +113,7 @@ export class Conversation extends ActivityHandlerBase {
     activity: Activity,
     saying: (asked: Asked, locale: Language | undefined) => Reply,
   ): Message {
-    const { snapshot, clock, local } = this.parts
+    const { snapshot, today, local } = this.parts
     const locale = localeOf(activity)
     const now = snapshot()
     if (!now) return { kind: 'plain', text: noticeWords[locale ?? 'sv'].notReady }
@@ -124,7 +124,7 @@ export class Conversation extends ActivityHandlerBase {
         asker: askerOf(activity, now.directory, local),
         memory: this.memories.get(key) ?? nothingYet,
         group: isGroup(activity),
-        today: today(clock),
+        today: today(),
       },
       locale,
     )

@@ -6,7 +6,7 @@ import { recent } from './recent.ts'
 /** What the channel gets back for an activity. */
 export type Answered = { status: number; body?: unknown }
 
-/** Runs a turn, unless the same activity has had its turn: then its answer is given again, or nothing is sent. */
+/** Runs a turn, unless the same activity has had its turn: then nothing is sent again. */
 export type Once = (activity: Activity, turn: () => Promise<Answered>) => Promise<Answered>
 
 type Parts = {
@@ -15,22 +15,23 @@ type Parts = {
   log: Log
 }
 
-/** Activities whose answers are kept in this process, some kilobytes each. */
-const KEPT = 1_000
+/** Messages that are remembered in this process; what comes again comes within seconds. */
+const KEPT = 10_000
 
 /**
- * Channels bring an activity again when they missed its answer. In this process the answer of the first turn is
- * given again. Between processes a row claims what is answered by sending (messages): whatever is answered in the
- * response itself (`expectReplies`, invokes) may be answered again, and effects have claims of their own.
+ * Channels bring a message again when they missed that it was taken. In this process it is remembered, between
+ * processes a row claims it. Only what is answered by sending needs that: whatever is answered in the response
+ * itself (`expectReplies`, invokes) has to be answered again, which is the same answer, and effects that must not
+ * be repeated (a welcome, telling somebody) have claims of their own.
  */
 export function onceWith({ claim, markAnswered, log }: Parts): Once {
   const answers = recent<Promise<Answered>>(KEPT)
   return (activity, turn) => {
-    const key = keyOf(activity)
+    const key = isAnsweredBySending(activity) ? keyOf(activity) : null
     if (!key) return turn()
     const before = answers.get(key)
     if (before !== undefined) return before
-    const answer = isAnsweredBySending(activity) ? claimed(hashOf(key), turn) : turn()
+    const answer = claimed(key, turn)
     answers.set(key, answer)
     answer.catch(() => answers.forget(key))
     return answer
@@ -47,12 +48,11 @@ export function onceWith({ claim, markAnswered, log }: Parts): Once {
 }
 
 /** What is said again is the same id with the same words; an edited message has the id of the first one. */
-function keyOf({ id, type, conversation, from, text, name, value }: Activity): string | null {
+function keyOf({ id, type, conversation, from, text, value }: Activity): string | null {
   if (!id) return null
-  return JSON.stringify([id, type, conversation.id, from.id, text, name, value])
+  const said = JSON.stringify([id, type, conversation.id, from.id, text, value])
+  return createHash('sha256').update(said).digest('base64url')
 }
-
-const hashOf = (key: string) => createHash('sha256').update(key).digest('base64url')
 
 function isAnsweredBySending({ type, deliveryMode }: Activity): boolean {
   return (type === 'message' || type === 'messageUpdate') && deliveryMode !== 'expectReplies'

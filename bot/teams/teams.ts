@@ -1,5 +1,5 @@
 import type { Activity, InvokeResponse } from 'botbuilder'
-import { type Clock, instant } from '../calendar/clock.ts'
+import { type Clock, instant, todayBy } from '../calendar/clock.ts'
 import type { Database } from '../database/database.ts'
 import type { Log } from '../log.ts'
 import type { Snapshot } from '../register/snapshot.ts'
@@ -109,9 +109,10 @@ function conversationWith(
   const local = mode.kind === 'local'
   const appId = mode.kind === 'teams' ? mode.appId : ''
   const now = () => instant(clock)
+  const today = todayBy(clock)
   return new Conversation({
     snapshot,
-    clock,
+    today,
     local,
     tell: tellWith({
       claim: (gap) => claimTelling(database, gap, now()),
@@ -120,7 +121,7 @@ function conversationWith(
     }),
     welcome: welcomeWith({
       snapshot,
-      clock,
+      today,
       local,
       claim: (conversationId) => claimWelcome(database, conversationId, now()),
       release: (conversationId) => releaseWelcome(database, conversationId),

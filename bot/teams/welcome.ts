@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder'
-import { type Clock, today } from '../calendar/clock.ts'
+import type { Day } from '../calendar/day.ts'
 import { welcomeMessage } from '../cards/notices/welcome.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import { askerOf, localeOf } from './asker.ts'
@@ -15,14 +15,14 @@ export type Welcome = {
 
 type Parts = {
   snapshot: () => Snapshot | null
-  clock: Clock
+  today: () => Day
   local: boolean
   claim: (conversationId: string) => Promise<boolean>
   release: (conversationId: string) => Promise<void>
   forget: (conversationId: string) => Promise<void>
 }
 
-export function welcomeWith({ snapshot, clock, local, claim, release, forget }: Parts): Welcome {
+export function welcomeWith({ snapshot, today, local, claim, release, forget }: Parts): Welcome {
   return {
     say: async (context) => {
       const { activity } = context
@@ -31,7 +31,7 @@ export function welcomeWith({ snapshot, clock, local, claim, release, forget }: 
       const now = snapshot()
       const installer = now ? askerOf(activity, now.directory, local) : null
       const message = welcomeMessage({
-        reading: { language: localeOf(activity) ?? 'sv', asker: installer, today: today(clock) },
+        reading: { language: localeOf(activity) ?? 'sv', asker: installer, today: today() },
         installer: installer?.name ?? activity.from.name ?? null,
         group: isGroup(activity),
       })
