@@ -264,6 +264,12 @@ describe('Roles and duties', () => {
       null,
       'dutyHolders line-manager-incidents adopted line-manager nobody',
     ],
+    // What line managers answer for is held, for the one who asks, by their own.
+    [
+      { kind: 'dutyHolder', duties: ['line-manager-incidents'] },
+      'anna',
+      'dutyHolders line-manager-incidents adopted line-manager erik',
+    ],
     [{ kind: 'dutyHolder', duties: ['no-such'] }, null, 'gone'],
   ])
 

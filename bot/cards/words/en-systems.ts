@@ -68,7 +68,7 @@ const or = (items: readonly string[]) =>
 /** “Which Lifecare”, but “Which system … by “payroll”” where the choices have names of their own. */
 function whichOne(name: string, choices: readonly Choice[]): string {
   if (!name) return 'Which system do you mean'
-  return choices.every((choice) => foldedName(choice.name).startsWith(foldedName(name)))
+  return choices.every((choice) => foldedName(choice.name).includes(foldedName(name)))
     ? `Which ${clean(name, 60)} do you mean`
     : `Which system do you mean by ${quoted(name)}`
 }

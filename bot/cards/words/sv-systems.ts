@@ -68,7 +68,7 @@ const or = (items: readonly string[]) =>
 /** «Vilken Lifecare», but «Vilket system … med ”lönesystemet”» where the choices have names of their own. */
 function whichOne(name: string, choices: readonly Choice[]): string {
   if (!name) return 'Vilket system menar du'
-  return choices.every((choice) => foldedName(choice.name).startsWith(foldedName(name)))
+  return choices.every((choice) => foldedName(choice.name).includes(foldedName(name)))
     ? `Vilken ${clean(name, 60)} menar du`
     : `Vilket system menar du med ${quoted(name)}`
 }
