@@ -55,8 +55,8 @@ describe('A typing mistake or two is forgiven, more in long names', () => {
 describe('Where several systems may be meant, it asks which', () => {
   asks([
     ['Vem äger Lifecare?', 'which Lifecare [Lifecare IFO; Lifecare VoO]'],
-    ['Vem äger Treserva och Raindance?', 'which Treserva, Raindance [Treserva; Raindance]'],
-    ['PMO:s ägare', 'which PMO:s [PMO@Barn- och utbildningsförvaltningen; PMO@Räddningstjänsten]'],
+    ['Vem äger Treserva och Raindance?', 'which Treserva och Raindance [Treserva; Raindance]'],
+    ['PMO:s ägare', 'which PMO [PMO@Barn- och utbildningsförvaltningen; PMO@Räddningstjänsten]'],
     ['Vem äger PMO i räddningstjänsten?', 'holder system-owner PMO@Räddningstjänsten'],
     ['Vem äger PMO på BUF?', 'holder system-owner PMO@Barn- och utbildningsförvaltningen'],
     ['vem har hand om lönesystemet', 'which lönesystemet [HR-system (Heroma); Visma Lön]'],

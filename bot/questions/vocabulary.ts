@@ -4,6 +4,7 @@ import { departmentNames } from './names/department-names.ts'
 import { squeeze } from './names/fold.ts'
 import { functionNames } from './names/function-words.ts'
 import { type PeopleIndex, peopleIndexOf } from './names/people-index.ts'
+import { placesWithin } from './names/place-names.ts'
 import { type SystemIndex, systemIndexOf } from './names/system-index.ts'
 import { TypoIndex } from './names/typo-index.ts'
 import { vendorNames } from './names/vendor-names.ts'
@@ -46,12 +47,20 @@ function termsOf(snapshot: Snapshot, systems: SystemIndex, people: PeopleIndex):
     addMeaning(terms, name, { sign: 'DEPARTMENT', department })
   for (const [name, vendor] of vendorNames(snapshot.register))
     addMeaning(terms, name, { sign: 'VENDOR', vendor })
+  addPlaces(terms, snapshot)
   for (const [name, ids] of functionNames(systems))
     addMeaning(terms, name, { sign: 'SYSTEM', systems: { name, ids, near: [] } })
   for (const [title, holders] of people.byTitle)
     addMeaning(terms, title, { sign: 'TITLE', people: holders })
   addDepartmentStarts(terms, snapshot)
   return terms
+}
+
+/** A place by the name of a department is that department. */
+function addPlaces(terms: Lexicon, snapshot: Snapshot): void {
+  for (const { preposition, place, departments } of placesWithin(departmentsOf(snapshot)))
+    if (!terms.meanings.has(squeeze(place)))
+      addMeaning(terms, `${preposition} ${place}`, { sign: 'PLACE', departments })
 }
 
 function addRoles(terms: Lexicon, { roles }: Routine): void {
@@ -83,14 +92,20 @@ function addDuties(terms: Lexicon, { duties }: Routine): void {
 }
 
 /** «Barn- och utbildningsförvaltningen» is recognised word by word though its key is squeezed. */
-function addDepartmentStarts(terms: Lexicon, { directory, register }: Snapshot): void {
+function addDepartmentStarts(terms: Lexicon, snapshot: Snapshot): void {
+  const { directory, register } = snapshot
+  const vendors = new Set([...register.systems.values()].map((system) => system.vendor ?? ''))
+  const departments = departmentsOf(snapshot)
+  for (const name of [...departments, ...vendors, ...directory.byTitle.keys()])
+    addStartsOf(terms, name)
+}
+
+function departmentsOf({ directory, register }: Snapshot): string[] {
   const departments = new Set(
     [...register.systems.values()].flatMap(({ department }) => department),
   )
   for (const people of directory.byDepartment.values()) departments.add(people[0]?.department ?? '')
-  for (const vendor of new Set([...register.systems.values()].map((system) => system.vendor ?? '')))
-    departments.add(vendor)
-  for (const name of [...departments, ...directory.byTitle.keys()]) addStartsOf(terms, name)
+  return [...departments]
 }
 
 function addStartsOf({ starts }: Lexicon, name: string): void {

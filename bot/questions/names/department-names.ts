@@ -3,6 +3,8 @@ import { squeeze, wordsOf } from './fold.ts'
 
 const HEAD = /(?:s?(?:forvaltning|namnd|kontor|avdelning|enhet|sektor|bolag)(?:en|et|n)?)$/
 
+const COMPANY = /[\s,]+(?:AB|kommunala bolag)$/iu
+
 /** The squeezed names of every department that the directory or the register knows → the department as written. */
 export function departmentNames({ directory, register }: Snapshot): Map<string, string> {
   const written = new Map<string, string>()
@@ -40,7 +42,7 @@ function shortForms(department: string): string[] {
   const key = squeeze(department)
   const stem = key.replace(HEAD, '')
   const words = wordsOf(department)
-  const forms = [key.replace(/(?:en|et|n)$/, '')]
+  const forms = [key.replace(/(?:en|et|n)$/, ''), squeeze(department.replace(COMPANY, ''))]
   if (stem !== key && words.length > 1) forms.push(stem, `${stem}s`)
   return [...forms, ...initials(words), ...usual(stem)]
 }

@@ -61,9 +61,18 @@ function addName(
 /** A name goes before an alias. */
 function addAliases(whole: Keys, systems: readonly System[]): void {
   const byAlias: Keys = new Map()
+  const tests = new Set(
+    systems.filter(({ name }) => formsOf(name).environmentOf !== null).map(({ id }) => id),
+  )
   for (const { id, aliases } of systems)
     for (const alias of aliases) add(byAlias, squeeze(alias), id)
-  for (const [key, ids] of byAlias) if (!whole.has(key)) whole.set(key, ids)
+  for (const [key, ids] of byAlias) if (!whole.has(key)) whole.set(key, withoutTests(ids, tests))
+}
+
+/** A name goes to what is used in earnest, before its test environment of the same name. */
+function withoutTests(ids: string[], tests: ReadonlySet<string>): string[] {
+  const real = ids.filter((id) => !tests.has(id))
+  return real.length > 0 ? real : ids
 }
 
 /** «Metakatalogen» is asked for as «metakatalog» too. */

@@ -12,7 +12,27 @@ export function aboutSystem(heard: Heard, ask: (systemId: string) => Question): 
   const [first, ...others] = ids
   if (first === undefined) return { kind: 'unknownSystem', name, near: near.map(ask) }
   if (others.length === 0) return ask(first)
-  return { kind: 'which', between: 'systems', name, choices: ids.map(ask) }
+  return {
+    kind: 'which',
+    between: 'systems',
+    name: asRegistered(heard, name, first),
+    choices: ids.map(ask),
+  }
+}
+
+const GENITIVE = /[:'’´`]s$/u
+
+/** A name as the register writes it, without the genitive of the question; another word is quoted as it was written. */
+function asRegistered({ vocabulary }: Heard, said: string, systemId: string): string {
+  const bare = said.replace(GENITIVE, '')
+  const system = vocabulary.snapshot.register.systems.get(systemId)
+  const names = system ? [system.name, ...system.aliases] : []
+  for (const form of [bare, bare.replace(/s$/u, '')])
+    for (const name of names) {
+      const at = name.toLowerCase().indexOf(form.toLowerCase())
+      if (form.length > 1 && at >= 0) return name.slice(at, at + form.length)
+    }
+  return bare
 }
 
 /** What the question names; two systems side by side without «och» are no name of one. */
@@ -30,7 +50,9 @@ function systemNamed(heard: Heard): NamedSystems | null {
   if (common.length > 0) return { ...first, ids: common }
   if (!has(heard, 'and') || named.some(({ ids }) => ids.length === 0)) return null
   return {
-    name: named.map(({ name }) => name).join(', '),
+    name: named
+      .map(({ name }) => name)
+      .join(has(heard, 'who') && heard.language === 'en' ? ' and ' : ' och '),
     ids: [...new Set(named.flatMap(({ ids }) => ids))],
     near: [],
   }
@@ -51,10 +73,20 @@ function narrowed(heard: Heard, named: NamedSystems): NamedSystems {
           departments.some((department) => isWithin(heard, id, department)),
         )
       : environments
-  if (within.length > 0) return { ...named, ids: within }
+  if (within.length > 0) return { ...named, ids: ofPlace(heard, within) }
   if (ids.length === 0 || (departments.length > 0 && has(heard, 'itSide')))
     return { ...named, ids: environments }
+  // Twins that are all elsewhere: one of them is meant, the asker knows better which.
+  if (environments.length > 1) return { ...named, ids: environments }
   return { ...named, ids: [], near: [...new Set([...environments, ...ids])].slice(0, 5) }
+}
+
+/** «PMO på skolan» is that of the schools; where none of them belongs there, the place tells nothing. */
+function ofPlace(heard: Heard, ids: readonly string[]): readonly string[] {
+  const departments = meaningsOf(heard, 'PLACE').flatMap((place) => place.departments.map(squeeze))
+  if (ids.length < 2 || departments.length === 0) return ids
+  const there = ids.filter((id) => departments.some((one) => isWithin(heard, id, one)))
+  return there.length > 0 ? there : ids
 }
 
 function isWithin({ vocabulary }: Heard, systemId: string, department: string): boolean {

@@ -42,6 +42,10 @@ const around: readonly Sign[] = [
   'info',
   'PERSON',
   'document',
+  'PLACE',
+  'businessSide',
+  'incidentAct',
+  'trouble',
 ]
 
 /** Questions about access rights: for a system or for any, for the asker or for somebody else. */
@@ -56,7 +60,9 @@ export const accessRules: readonly Rule[] = [
     aboutSystem(heard, (systemId) => access(heard, systemId)),
   ),
   rule({ needs: ['approve', 'SYSTEM'], may: around }, (heard) =>
-    aboutSystem(heard, (systemId) => access(heard, systemId)),
+    says(heard, /^(?:ge|ger|give|gives)$/)
+      ? null
+      : aboutSystem(heard, (systemId) => access(heard, systemId)),
   ),
   rule({ needs: ['someone', 'order', 'what'], may: around }, (heard) => access(heard, null)),
   rule({ needs: ['someone', 'get', 'SYSTEM'], may: around }, (heard) =>

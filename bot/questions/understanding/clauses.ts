@@ -86,12 +86,20 @@ function asked(heard: Heard, bounds: readonly number[]): Question[] {
 
 function askedFrom(whole: Heard, from: number, to: number): Question | null {
   const heard = { ...whole, pieces: whole.pieces.slice(from, to) }
-  if (!isAsking(heard) || isCommand(whole.pieces, from)) return null
+  if (!endsAt(whole.pieces, to) || !isAsking(heard) || isCommand(whole.pieces, from)) return null
   const told = [...whole.pieces.slice(0, from), ...whole.pieces.slice(to)]
   const question = ofContext(heard, told) ?? firstFitting(grammar, heard)
   if (!question || !standsAlone(heard, question)) return null
   return withinBackground(whole, question)
 }
+
+/** What leads up to a question may be left out, the end of one may not: «who can I ask about the stock exchange» is whole. */
+function endsAt(pieces: readonly Piece[], to: number): boolean {
+  const next = pieces[to]
+  return next === undefined || next.pause !== null || joins.some((sign) => can(next, sign))
+}
+
+const joins: readonly Sign[] = ['aside', 'and', 'alsoThen']
 
 /** «Skriv ett mejl till den som äger …» asks for a mail; a sentence or a comma further on it no longer does. */
 function isCommand(pieces: readonly Piece[], from: number): boolean {

@@ -4,20 +4,23 @@
  */
 export const cueWords = {
   who: {
-    sv: 'vem|vems|vilka|vilken|vilket|vem e|vem är det|vem är det som|vem är den som|vem av|vem hos oss|nån|någon person',
-    en: 'who|whom|whose|which|who is it|who in',
+    sv: 'vem|vems|vilka|vilken|vilket|vem e|vem är det|vem är det som|vem är den som|vem av|vem hos oss|nån|någon person|vem på|vemsom|vilka är det som|vilken är det som|vemdå|va för person',
+    en: 'who|whom|whose|which|who is it|who in|whos|who s|who at|who is that|whose job|whomever|who all|which one',
   },
   what: { sv: 'vad|vafan', en: 'what' },
-  how: { sv: 'hur', en: 'how' },
+  how: {
+    sv: 'hur|hurdan|hur går jag till väga|hur går man till väga|hur går det till|hur gör man för att|hur gör jag för att|hur gör vi för att|hur bär jag mig åt',
+    en: 'how|how to',
+  },
   where: { sv: 'var|vart', en: 'where' },
   when: { sv: 'när', en: 'when' },
   greet: {
-    sv: 'hej|hejsan|hejhej|hej hej|hallå|hallo|tja|tjena|tjenare|tjo|goddag|god dag|godmorgon|god morgon|morgon|god kväll|god middag|hej på dig|läget|hur är läget|hur mår du|hur är det med dig|mors|halloj',
-    en: 'hi|hello|hey|hi there|hello there|good morning|good afternoon|good evening|good day|howdy|greetings|how are you|yo',
+    sv: 'hej|hejsan|hejhej|hej hej|hallå|hallo|tja|tjena|tjenare|tjo|goddag|god dag|godmorgon|god morgon|morgon|god kväll|god middag|hej på dig|läget|hur är läget|hur mår du|hur är det med dig|mors|halloj|hallojsan|tjenixen|hej igen|hej alla|hej ansvar|hej där',
+    en: 'hi|hello|hey|hi there|hello there|good morning|good afternoon|good evening|good day|howdy|greetings|how are you|yo|good evening|hello again|dear all|hi all|hi team',
   },
   thanks: {
-    sv: 'tack|tackar|tackar tackar|tack så mycket|tusen tack|stort tack|tack för hjälpen|för hjälpen|för din hjälp|för svaret|så mycket|så jättemycket|tack på förhand|tack ska du ha|mvh|vänliga hälsningar|hej då|hejdå|ha det bra|okej tack|ok tack',
-    en: 'thanks|thank you|thank you so much|thank you very much|many thanks|thx|cheers|thanks a lot|for the help|for your help|so much|thanks in advance|bye|goodbye|kind regards|best regards|regards',
+    sv: 'tack|tackar|tackar tackar|tack så mycket|tusen tack|stort tack|tack för hjälpen|för hjälpen|för din hjälp|för svaret|så mycket|så jättemycket|tack på förhand|tack ska du ha|mvh|vänliga hälsningar|hej då|hejdå|ha det bra|okej tack|ok tack|tacksam|tacksam för svar|tacksam för hjälp|tacksam för all hjälp|tack för svar|med vänlig hälsning|hälsningar|det var allt|det var allt tack|tack och hej|tack tack|stort tack på förhand',
+    en: 'thanks|thank you|thank you so much|thank you very much|many thanks|thx|cheers|thanks a lot|for the help|for your help|so much|thanks in advance|bye|goodbye|kind regards|best regards|regards|that s all|thats all|that is all|that will be all|that s all for now|ta|much appreciated|any help appreciated|appreciate it|ty',
   },
   praise: {
     sv: 'perfekt|toppen|bra|kanon|super|fint|jättebra|vad bra|snyggt|grymt|bra jobbat|härligt',
@@ -42,33 +45,36 @@ export const cueWords = {
     sv: 'den|det|dess|detta|denna|det systemet|det här systemet|den här|det här|dens',
     en: 'it|its|this|that|this system|that system|the system',
   },
-  and: { sv: 'och|samt|eller', en: 'and|or' },
+  and: {
+    sv: 'och|samt|eller|o|å|plus|respektive',
+    en: 'and|or|as well as',
+  },
   alsoThen: {
     sv: 'då|också|även|och för|och vem|och vad|och då|och i|och på|och om|men|hur är det med|vad gäller för',
     en: 'then|also|what about|how about|and for|and who|and what|but|and in',
   },
   own: {
-    sv: 'äger|ägare|ägaren|ägarna|ägarens|ägs|ägt|äga|ägandet|ägarskap|ägarskapet|ägarskapet för|ager du|systemägarskap|systemägarskapet|står som ägare|huvudansvar|huvudansvaret|huvudansvarig|huvudansvarige|ytterst ansvarig|ytterst ansvar|yttersta ansvaret|ytterst ansvarar|ytterst|högst ansvarig|högsta ansvaret|övergripande ansvar|övergripande ansvarig|övergripande ansvaret|formellt ansvarig|juridiskt ansvarig|bestämmer över|bestämmer om|beslutar över|beslutar om|ansvarig chef för|ansvarig chef|totalansvar|totalansvaret|vems är|systemets ägare|äganderätten|ägar',
-    en: 'own|owns|owner|owners|owned|owning|ownership|accountable|accountability|ultimately responsible|overall responsible|overall responsibility|ultimate responsibility|main responsibility|mainly responsible|has the final say|in charge overall',
+    sv: 'äger|ägare|ägaren|ägarna|ägarens|ägs|ägt|äga|ägandet|ägarskap|ägarskapet|ägarskapet för|ager du|systemägarskap|systemägarskapet|står som ägare|huvudansvar|huvudansvaret|huvudansvarig|huvudansvarige|ytterst ansvarig|ytterst ansvar|yttersta ansvaret|ytterst ansvarar|ytterst|högst ansvarig|högsta ansvaret|övergripande ansvar|övergripande ansvarig|övergripande ansvaret|formellt ansvarig|juridiskt ansvarig|bestämmer över|bestämmer om|beslutar över|beslutar om|ansvarig chef för|ansvarig chef|totalansvar|totalansvaret|vems är|systemets ägare|äganderätten|ägar|ägarn|ägarn till|äjer|äjger|ägde|äger till|basar över|basar för|är bas för|har sista ordet|har sista ordet om|har mandat över|har beslutanderätt|fattar beslut om|tar beslut om|tar besluten om|bestämmer kring|bestämmer för|rår över|står bakom|ligger bakom|är ägare|verksamhetsägare|har ägarskapet|ägandeskap|ansvarig på toppen|högsta ansvarig|högst ansvar|systemägarn',
+    en: 'own|owns|owner|owners|owned|owning|ownership|accountable|accountability|ultimately responsible|overall responsible|overall responsibility|ultimate responsibility|main responsibility|mainly responsible|has the final say|in charge overall|has ownership|has ownership of|makes the decisions about|makes decisions about|makes the decisions on|decides about|decides over|calls the shots|calls the shots on|is behind|behind|ultimately|ultimately accountable|ultimately in charge|has the last word|business responsible|main owner|owner of|system owner of|proprietor',
   },
   resp: {
-    sv: 'ansvarig|ansvarige|ansvariga|ansvarar|ansvar|ansvaret|ansvara|ansvarigt|ansvarsperson|ansvarig person|ansvarsområde|ansvarsområden|svarar|står för|ansvarsområdena|ansvarig för|har ansvaret|har ansvar',
-    en: 'responsible|responsibility|in charge|in charge of|answers|answerable|is responsible|has responsibility',
+    sv: 'ansvarig|ansvarige|ansvariga|ansvarar|ansvar|ansvaret|ansvara|ansvarigt|ansvarsperson|ansvarig person|ansvarsområde|ansvarsområden|svarar|står för|ansvarsområdena|ansvarig för|har ansvaret|har ansvar|bär ansvaret|bär ansvar|bär ansvaret för|svarar för|är ansvarig för|har ansvaret för|ansvarigt för|ansvarsfull',
+    en: 'responsible|responsibility|in charge|in charge of|answers|answerable|is responsible|has responsibility|takes responsibility|held responsible|is responsible for|are responsible',
   },
   manage: {
-    sv: 'förvaltar|förvaltas|förvalta|administrerar|administreras|administrera|förvaltaransvar|förvaltaransvaret|förvaltningsansvar|förvaltningsansvaret|sköter förvaltningen|sköter förvaltningen av',
-    en: 'manages|manage|managed|maintains|maintain|maintained|administers|administer|administrates|administered',
+    sv: 'förvaltar|förvaltas|förvalta|administrerar|administreras|administrera|förvaltaransvar|förvaltaransvaret|förvaltningsansvar|förvaltningsansvaret|sköter förvaltningen|sköter förvaltningen av|förvaltat|förvaltade|administrerat|admin på|förvaltas av',
+    en: 'manages|manage|managed|maintains|maintain|maintained|administers|administer|administrates|administered|managing|maintaining|administering|administrating|maintainer',
   },
   contact: {
-    sv: 'sköter|sköta|sköts|hand om|håller i|håller koll på|håller ordning på|kontakt|kontakten|kontakta|kontaktar|kontaktas|kontaktperson|kontaktpersonen|kontaktpersoner|kontaktuppgifter till ansvarig|pratar med|prata med|pratar|prata|talar|tala|snackar|snacka|tala med|snacka med|snackar med|vänder jag mig|vänder jag mig till|vänder man sig mot|vänder|vända|vänder mig till|vända mig till|vänder mig|vända mig|vänder man sig till|vänder man sig|vända sig till|vänder vi oss till|frågar|fråga|frågar man|frågor om|frågor kring|fråga om|hjälpa mig|hjälper mig|hjälpa oss|hjälpa till|hjälper till|kan hjälpa|hjälpa|hjälper|supportar|support för|kunnig|kunnig i|kunnig på|kan mest om|kan mest|vet mest om|vet mest|vet något om|vet något|expert|expert på|guru|gurun|personen för|jobbar med|arbetar med|jobba med|arbetar|driver|hör av mig till|höra av mig till|hör jag av mig till|svara på frågor|svara på frågor om|svarar på frågor om|svarar på frågor|har koll på|koll på|ringer jag|ringer man|ringer jag om|ringa om|ringa|mejlar jag|vet|insatt|insatt i|rätt person|person att prata med|går jag till|kan systemet|den som kan|problem med|strular|krånglar|fel i',
-    en: 'contact|contacts|contact person|point of contact|go to person|goto person|poc|talk to|speak to|speak with|talk with|ask|asks|looks after|look after|looked after|takes care of|take care of|taking care of|runs|run|handles|handle|handling|support for|supports|knows|knows about|know about|help me|help us|help|reach out to|turn to|works with|work with|working with|expert|expert on|questions about|question about|questions on|deals with|get in touch|get in touch with|problems with|issues with|go to|reach about',
+    sv: 'sköter|sköta|sköts|hand om|håller i|håller koll på|håller ordning på|kontakt|kontakten|kontakta|kontaktar|kontaktas|kontaktperson|kontaktpersonen|kontaktpersoner|kontaktuppgifter till ansvarig|pratar med|prata med|pratar|prata|talar|tala|snackar|snacka|tala med|snacka med|snackar med|vänder jag mig|vänder jag mig till|vänder man sig mot|vänder|vända|vänder mig till|vända mig till|vänder mig|vända mig|vänder man sig till|vänder man sig|vända sig till|vänder vi oss till|frågar|fråga|frågar man|frågor om|frågor kring|fråga om|hjälpa mig|hjälper mig|hjälpa oss|hjälpa till|hjälper till|kan hjälpa|hjälpa|hjälper|supportar|support för|kunnig|kunnig i|kunnig på|kan mest om|kan mest|vet mest om|vet mest|vet något om|vet något|expert|expert på|guru|gurun|personen för|jobbar med|arbetar med|jobba med|arbetar|driver|hör av mig till|höra av mig till|hör jag av mig till|svara på frågor|svara på frågor om|svarar på frågor om|svarar på frågor|har koll på|koll på|ringer jag|ringer man|ringer jag om|ringa om|ringa|mejlar jag|vet|insatt|insatt i|rätt person|person att prata med|går jag till|kan systemet|den som kan|problem med|strular|krånglar|fel i|bäst på|kan bäst|bäst kan|bäst hjälpa|bäst hjälpa mig|bäst hjälpa mig med|duktig på|haj på|en hejare på|fena på|mejla|mejlar|maila|mailar|skriver till|skriva till|ta kontakt|ta kontakt med|tar kontakt med|få kontakt med|komma i kontakt med|kommer i kontakt med|frågor på|rådfråga|rådgöra med|support på|supporten|supporten för|felanmäla|felanmäler|tar jag det med|ta det med|tar man det med|gå till|går man till|tar hand om|ta hand om|tar hand|pysslar med|pular med|håller på med|roddar|rattar|styr upp|styr med|styr|mekar med|donar med|jobbar mest med|höra med|hör jag med|hör man med|stämma av med|stämmer av med|bolla med|bollar jag med|lyfta med|huvudkontakt|kontaktväg|kontaktperson på|har hand|har hand om|ha hand om|handhar|ansvarig kontakt|synpunkter på|synpunkter|önskemål om|önskemål|åsikter om|förslag på|förbättringsförslag|feedback på|klagomål|klaga på|vara på|få tag på|få tag i|tag på|tag i|söka upp|hugga|ropa på|kontaktar vi|kan något om|kan nåt om|kan det här med|vet hur|snacka ihop mig med|har koll|hålla koll på|superuser|superanvändare för|eskalera till',
+    en: 'contact|contacts|contact person|point of contact|go to person|goto person|poc|talk to|speak to|speak with|talk with|ask|asks|looks after|look after|looked after|takes care of|take care of|taking care of|runs|run|handles|handle|handling|support for|supports|knows|knows about|know about|help me|help us|help|reach out to|turn to|works with|work with|working with|expert|expert on|questions about|question about|questions on|deals with|get in touch|get in touch with|problems with|issues with|go to|reach about|oversees|oversee|overseeing|supporting|support|a lot about|knows a lot about|best person|right person|person to ask|person to talk to|person to contact|approach|escalate to|write to|use as contact|mail|consult|discuss|raise|main contact|contact for|liaise with|assist me|assist me with|assist with|guide me|guide me with|best at|good at|familiar with|specialist|specialist on|feedback on|suggestions for|complain about|suggestions about|tackle|sort out|point me to|get hold of|reach for|in touch|supporter|take up with|bring up with|handles support for',
   },
   itSide: {
-    sv: 'it|på it|it sidan|från it|it sida|hos it|inom it|it avdelningen|it enheten|tekniskt|teknisk|tekniskt ansvarig|teknik|drift|driften|driftar|driftas|driftsansvar|driftansvar|tekniska ansvaret|tekniskt ansvar|servern|it personen|it killen|it tekniker',
-    en: 'it side|in it|at it|from it|on the it side|it department|technically|technical|technical side|operations|hosts|operates|technically responsible',
+    sv: 'it|på it|it sidan|från it|it sida|hos it|inom it|it avdelningen|it enheten|tekniskt|teknisk|tekniskt ansvarig|teknik|drift|driften|driftar|driftas|driftsansvar|driftansvar|tekniska ansvaret|tekniskt ansvar|servern|it personen|it killen|it tekniker|it avdelningens|hos it avdelningen|på it avdelningen|på it enheten|itarna|på servicedesk|rent tekniskt',
+    en: 'it side|in it|at it|from it|on the it side|it department|technically|technical|technical side|operations|hosts|operates|technically responsible|at it department|on it|in the it department',
   },
   businessSide: {
-    sv: 'verksamhet|verksamheten|verksamhetssidan|i verksamheten|från verksamheten|på verksamhetssidan|verksamhetens|hos oss|på min enhet|på min avdelning|på min förvaltning|hos er|kommunens|organisationens',
-    en: 'business|business side|on the business side|in the business',
+    sv: 'verksamhet|verksamheten|verksamhetssidan|i verksamheten|från verksamheten|på verksamhetssidan|verksamhetens|hos oss|på min enhet|på min avdelning|på min förvaltning|hos er|kommunens|organisationens|på vår enhet|på enheten|i vår kommun|på vår arbetsplats|på våran enhet|hos oss i kommunen|i vår organisation|i organisationen|i vår förvaltning|här i kommunen|här hos oss|i huset|på kommunen|i kommunkoncernen',
+    en: 'business|business side|on the business side|in the business|in our municipality|in the municipality|at the municipality|in our organisation|in our organization|in our unit|in our department|here at the municipality|at our municipality|within the municipality|in our town|in the organisation|in the organization|in our company|at our company',
   },
 } as const satisfies Record<string, { sv: string; en: string }>

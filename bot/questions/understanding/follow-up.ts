@@ -1,7 +1,8 @@
-import { squeeze } from '../names/fold.ts'
+import { indefinite } from '../names/endings.ts'
+import { squeeze, wordsOf } from '../names/fold.ts'
 import type { Question } from '../question.ts'
 import { consistsOf, type Heard, has, meaningsOf } from './heard.ts'
-import type { Piece } from './meaning.ts'
+import type { Piece, Sign } from './meaning.ts'
 
 /** What a text picks from the choices that the last answer offered; null when it picks none. */
 export function choiceOf(heard: Heard): Question | null {
@@ -14,7 +15,57 @@ export function choiceOf(heard: Heard): Question | null {
   }
   if (choices.length === 1 && has(heard, 'yes') && consistsOf(heard, ['yes', 'thanks', 'filler']))
     return choices[0] ?? null
-  return namedChoice(heard)
+  return namedChoice(heard) ?? choiceWithWord(heard)
+}
+
+const MOST_PICKING = 6
+const PASSED: readonly Sign[] = ['it', 'thanks', 'alsoThen', 'yes', 'department', 'and', 'greet']
+
+/** «Planering», «grundskolan», «den för gymnasiet»: words that only one of the choices has in its name or department. */
+function choiceWithWord(heard: Heard): Question | null {
+  const asks = (['who', 'what', 'how', 'own', 'manage', 'access'] as const).some((sign) =>
+    has(heard, sign),
+  )
+  if (asks || heard.pieces.length > MOST_PICKING) return null
+  const said = heard.pieces
+    .filter(
+      ({ meanings }) => !meanings.some(({ sign }) => sign === 'filler' || PASSED.includes(sign)),
+    )
+    .flatMap(({ text }) => wordsOf(text))
+    .filter((word) => !prepositions.has(word))
+  if (said.length === 0) return null
+  const fitting = heard.memory.choices.filter((choice) => {
+    const words = wordsOfSubject(heard, choice)
+    return said.every((word) => words.some((one) => isSameWord(word, one)))
+  })
+  return fitting.length === 1 ? (fitting[0] ?? null) : null
+}
+
+const prepositions = new Set('pa i hos vid inom fran for at the one in of den det'.split(' '))
+
+function wordsOfSubject({ vocabulary }: Heard, choice: Question): string[] {
+  const id = subjectOf(choice) ?? ''
+  const { register, directory } = vocabulary.snapshot
+  const system = register.systems.get(id)
+  if (system) return [system.name, ...system.aliases, ...system.department].flatMap(wordsOf)
+  const person = directory.people.get(id)
+  return person ? [person.name, person.title ?? '', person.department ?? ''].flatMap(wordsOf) : []
+}
+
+const LEAST_STEM = 4
+
+/** «Grundskolan» is said of «Grundskola», «gymnasiet» of «Gymnasium». */
+function isSameWord(said: string, word: string): boolean {
+  if (said === word || said.replace(/s$/, '') === word) return true
+  const stems = [indefinite(said) ?? said, indefinite(word) ?? word].map((one) =>
+    one.replace(/(?:ium|a|e)$/, ''),
+  )
+  const [one = '', other = ''] = stems
+  return (
+    one.length >= LEAST_STEM &&
+    other.length >= LEAST_STEM &&
+    (one.startsWith(other) || other.startsWith(one))
+  )
 }
 
 /** «Lifecare IFO», «den i socialförvaltningen», «Kerstin på IT»: only a name, and one choice has it. */

@@ -26,6 +26,10 @@ export function says({ pieces }: Heard, pattern: RegExp): boolean {
   )
 }
 
+/** «Vad heter IT-chefen?» asks who it is, not what it does. */
+export const asksWhat = (heard: Heard): boolean =>
+  has(heard, 'what') && !says(heard, /^(?:heter|namn|namnet|kallas|name|called)$/)
+
 /** The meanings of a sign, in the order of the question. */
 export function meaningsOf<S extends Sign>(
   { pieces }: Heard,
@@ -54,7 +58,8 @@ export function roleAsked(heard: Heard): string | null {
       roles.length
     )
       return 'technical-administrator'
-  if (roles[0] !== undefined) return roles[0]
+  const [first] = roles
+  if (first !== undefined) return roles.find((role) => foundBy(heard, role) === 'system') ?? first
   if (has(heard, 'own')) return 'system-owner'
   if (has(heard, 'manage')) return 'system-administrator'
   return null

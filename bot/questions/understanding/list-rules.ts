@@ -17,6 +17,9 @@ const around: readonly Sign[] = [
   'contact',
   'reports',
   'get',
+  'uses',
+  'we',
+  'do',
 ]
 
 /** Questions about several systems. */
@@ -89,7 +92,9 @@ function ofVendor(heard: Heard): Question | null {
 function ofDepartment(heard: Heard): Question | null {
   const departments = new Set(meaningsOf(heard, 'DEPARTMENT').map(({ department }) => department))
   const [department] = departments
-  return department === undefined || departments.size > 1
+  const asksHead =
+    has(heard, 'manager') || (has(heard, 'reports') && says(heard, /^(?:vem|who|whos)$/))
+  return department === undefined || departments.size > 1 || asksHead
     ? null
     : { kind: 'systemsOfDepartment', department, page: 1 }
 }

@@ -60,9 +60,8 @@ function called(
   key: string,
   run: readonly Token[],
 ): Meaning[] | undefined {
-  return run.length === 1 || phrases.has(key) || key.length >= LEAST_BROKEN
-    ? meanings.get(key)
-    : undefined
+  const isBroken = key.length >= LEAST_BROKEN && run.every(({ word }) => word.length > 1)
+  return run.length === 1 || phrases.has(key) || isBroken ? meanings.get(key) : undefined
 }
 
 function inflectedTerms(
@@ -86,7 +85,10 @@ function systemsCalled(
   { systems: { whole, part, environments } }: Vocabulary,
   isCue: boolean,
 ): readonly string[] {
-  const exact = whole.get(key) ?? part.get(key) ?? environments.get(key)
+  const exact =
+    whole.get(key) ??
+    (isCue && run.length === 1 ? undefined : part.get(key)) ??
+    environments.get(key)
   if (exact) return whole.has(key) ? exact : (inflected(key, whole, run, isCue) ?? exact)
   return inflected(key, whole, run, isCue) ?? inflected(key, part, run, isCue) ?? []
 }

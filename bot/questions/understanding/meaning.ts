@@ -15,6 +15,7 @@ export type Meaning =
   | { sign: 'DUTY'; duties: readonly string[] }
   | { sign: 'DOCUMENT'; documentId: string }
   | { sign: 'DEPARTMENT'; department: string }
+  | { sign: 'PLACE'; departments: readonly string[] }
   | { sign: 'VENDOR'; vendor: string }
   | { sign: 'TITLE'; people: readonly string[] }
   | { sign: 'SYSTEM'; systems: NamedSystems }

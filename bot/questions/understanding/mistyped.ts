@@ -56,10 +56,17 @@ function ofWord(token: Token, vocabulary: Vocabulary): Meaning[] {
   ]
 }
 
+/** In a short word another letter makes another word: «byggt» is not ByggR. */
+const LEAST_SWAPPED = 6
+
 /** Whoever makes two mistakes still gets the first letter right. */
 function nearSystems(key: string, { systems }: Vocabulary): Near[] {
   const near = systems.typos.nearest(key, mistakesIn(key.length))
-  return near.filter((one) => one.distance < 2 || one.key[0] === key[0])
+  return near.filter(
+    (one) =>
+      (one.distance < 2 || one.key[0] === key[0]) &&
+      (key.length >= LEAST_SWAPPED || one.swapped === 0),
+  )
 }
 
 function systemsLike(key: string, run: readonly Token[], vocabulary: Vocabulary): Meaning[] {

@@ -1,6 +1,7 @@
 import { roleId } from '../../routine/routine.ts'
+import { wordsOf } from '../names/fold.ts'
 import type { Question } from '../question.ts'
-import { type Heard, has, says } from './heard.ts'
+import { asksWhat, type Heard, has, says } from './heard.ts'
 import type { Sign } from './meaning.ts'
 import { type Rule, rule } from './rule.ts'
 
@@ -91,9 +92,9 @@ export const myRules: readonly Rule[] = [
   rule({ needs: ['manager', 'resp'], may: ['ROLE', 'duties', 'has'] }, (heard) =>
     says(heard, /^(?:vem|vems|who)$/) ? null : { kind: 'dutiesOf', role: roleId.lineManager },
   ),
-  rule({ needs: ['we', 'manager'], may: ['ROLE', 'reach', 'info'] }, () => mine('manager')),
+  rule({ needs: ['we', 'manager'], may: ['ROLE', 'reach', 'info'] }, myManager),
   rule({ needs: ['manager'], may: ['ROLE', 'reach'] }, (heard) =>
-    has(heard, 'what') || has(heard, 'how') || has(heard, 'where') ? null : mine('manager'),
+    asksWhat(heard) || has(heard, 'how') || has(heard, 'where') ? null : myManager(heard),
   ),
 ]
 
@@ -118,15 +119,17 @@ function mySystems(heard: Heard): Question {
   return { kind: 'mySystems', role }
 }
 
+const CHIEF = /^(?:chef(?:s|en|ens)?|boss(?:s|es)?|managers?|supervisors?)$/
+
 /** «Min chefs chef» is the manager of the asker's manager. */
 function myManager(heard: Heard): Question | null {
   if (says(heard, /^(?:var|vart|where)$/)) return null
-  const steps = heard.pieces.filter(({ meanings }) =>
-    meanings.some(({ sign }) => sign === 'manager'),
-  ).length
+  const steps = heard.pieces
+    .flatMap(({ text }) => wordsOf(text))
+    .filter((word) => CHIEF.test(word)).length
   if (steps < 2) return mine('manager')
   const personId = heard.asker?.managerId
-  return personId && steps === 2 ? { kind: 'manager', of: { personId } } : mine('manager')
+  return personId && steps === 2 ? { kind: 'manager', of: { personId } } : null
 }
 
 /** «Vad ska jag göra som IT-chef?» asks for the duties of the role, «vad ska jag göra?» for the asker's own. */

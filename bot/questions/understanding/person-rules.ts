@@ -4,7 +4,7 @@ import { type Heard, has, placeOf, says } from './heard.ts'
 import type { Sign } from './meaning.ts'
 import { type Rule, rule } from './rule.ts'
 
-const around: readonly Sign[] = ['DEPARTMENT', 'department', 'has', 'TITLE']
+const around: readonly Sign[] = ['PLACE', 'more', 'DEPARTMENT', 'department', 'has', 'TITLE']
 
 const manager = (heard: Heard) =>
   aboutPerson(heard, (personId) => ({ kind: 'manager', of: { personId } }))
@@ -42,7 +42,7 @@ export const personRules: readonly Rule[] = [
   rule(
     {
       needs: ['PERSON', 'systems'],
-      may: [...around, 'resp', 'own', 'manage', 'ROLE', 'contact'],
+      may: [...around, 'resp', 'own', 'manage', 'ROLE', 'contact', 'get', 'itSide', 'do'],
       unknown: 'named',
     },
     responsibilities,
@@ -75,11 +75,20 @@ export const personRules: readonly Rule[] = [
     },
     themselves,
   ),
+  rule({ needs: ['PERSON', 'replace'], may: [...around, 'leave', 'systems', 'duties'] }, successor),
   rule(
     { needs: ['PERSON', 'who'], may: [...around, 'reach', 'info'], unknown: 'named' },
     themselves,
   ),
 ]
+
+/** Who comes after somebody is not registered; of one who has left the answer tells that, and the manager. */
+function successor(heard: Heard): Question | null {
+  const question = themselves(heard)
+  if (question?.kind !== 'person') return question
+  const { people } = heard.vocabulary.snapshot.directory
+  return people.get(question.personId)?.active === false ? question : null
+}
 
 /** «Vem är chef för Anna?» asks for her manager, «vilka är Anna chef för?» for those whom she leads. */
 function reportsOrManager(heard: Heard): Question | null {

@@ -1,6 +1,6 @@
 import { roleId } from '../../routine/routine.ts'
 import type { Question } from '../question.ts'
-import { foundBy, type Heard, has, meaningsOf, roleAsked, says } from './heard.ts'
+import { asksWhat, foundBy, type Heard, has, meaningsOf, roleAsked, says } from './heard.ts'
 
 export function difference(heard: Heard): Question | null {
   const roles = [
@@ -17,6 +17,7 @@ export function difference(heard: Heard): Question | null {
 export function dutiesOf(heard: Heard): Question | null {
   const role = roleAsked(heard)
   if (role === null || says(heard, /^(?:vem|vems|who)$/)) return null
+  if (has(heard, 'what') && !asksWhat(heard)) return null
   const among = meaningsOf(heard, 'DUTY').flatMap((meaning) => meaning.duties)
   const its = heard.vocabulary.snapshot.routine.duties.filter(
     (duty) => duty.role === role && among.includes(duty.id),
@@ -29,7 +30,7 @@ export function dutiesOf(heard: Heard): Question | null {
 export function inDepartment(heard: Heard): Question | null {
   const [department] = meaningsOf(heard, 'DEPARTMENT')
   const role = meaningsOf(heard, 'ROLE')[0]?.role
-  if (!department || !role || has(heard, 'what')) return null
+  if (!department || !role || asksWhat(heard)) return null
   if (role === roleId.lineManager) return headOf(heard)
   const by = foundBy(heard, role)
   return {
@@ -42,7 +43,7 @@ export function inDepartment(heard: Heard): Question | null {
 /** Who leads a department; who leads the IT department is the head of IT. */
 export function headOf(heard: Heard): Question | null {
   const department = meaningsOf(heard, 'DEPARTMENT')[0]?.department
-  if (department === undefined || has(heard, 'what')) return null
+  if (department === undefined || asksWhat(heard)) return null
   if (/^(?:it|digital)/i.test(department))
     return { kind: 'roleHolder', role: roleId.headOfIt, department: null }
   return { kind: 'roleHolder', role: roleId.departmentHead, department }
@@ -62,13 +63,17 @@ export function roleHolder(heard: Heard): Question | null {
   const by = foundBy(heard, role)
   if (by === 'system' && systemId) return { kind: 'holder', role, systemId }
   if (by === 'manager') return { kind: 'manager', of: 'me' }
+  if (by === 'department' && says(heard, TOPMOST)) return titleHolder(heard)
   return by === null
     ? null
     : { kind: 'roleHolder', role, department: by === 'department' ? ownDepartment(heard) : null }
 }
 
+/** The one who leads all of it leads no department. */
+const TOPMOST = /^(?:vd|vdn|ceo|hogsta|högsta|kommunen|kommunens|toppchef)$/
+
 /** «Var» asks where, unless it is «vår» without its ring. */
-const asksElse = (heard: Heard) => has(heard, 'what') || says(heard, /^(?:var|vart|where)$/)
+const asksElse = (heard: Heard) => asksWhat(heard) || says(heard, /^(?:var|vart|where)$/)
 
 const ownDepartment = (heard: Heard) =>
   has(heard, 'me') || has(heard, 'we') ? (heard.asker?.department ?? null) : null
@@ -84,7 +89,7 @@ export function titleHolder(heard: Heard): Question | null {
     .flatMap((meaning) => meaning.people)
     .filter((id) => department === undefined || people.get(id)?.department === department)
   const [only, ...others] = ids
-  if (only === undefined || has(heard, 'what') || ids.length > MOST_HOLDERS) return null
+  if (only === undefined || asksWhat(heard) || ids.length > MOST_HOLDERS) return null
   if (others.length === 0) return { kind: 'person', personId: only }
   const choices = ids.map((personId): Question => ({ kind: 'person', personId }))
   return { kind: 'which', between: 'people', name: title?.text ?? '', choices }

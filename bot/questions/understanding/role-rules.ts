@@ -1,5 +1,5 @@
 import { roleId } from '../../routine/routine.ts'
-import { has } from './heard.ts'
+import { has, says } from './heard.ts'
 import type { Sign } from './meaning.ts'
 import {
   contactPerson,
@@ -90,10 +90,16 @@ export const roleRules: readonly Rule[] = [
     { needs: ['resp', 'DEPARTMENT', 'who'], may: ['department', 'manager', 'reports', 'itSide'] },
     headOf,
   ),
+  rule({ needs: ['contact', 'DEPARTMENT', 'who'], may: ['department'] }, (heard) =>
+    says(heard, /^(?:runs|run|styr|driver)$/) ? headOf(heard) : null,
+  ),
   rule(
     {
       needs: ['ROLE'],
       may: [
+        'get',
+        'someone',
+        'PLACE',
         'resp',
         'has',
         'me',

@@ -1,5 +1,6 @@
 import { squeeze } from '../names/fold.ts'
 import type { Question } from '../question.ts'
+import { document, documents, topics } from './document-questions.ts'
 import { type Heard, has, meaningsOf } from './heard.ts'
 import type { Sign } from './meaning.ts'
 import { type Rule, rule } from './rule.ts'
@@ -116,12 +117,14 @@ export const routineRules: readonly Rule[] = [
         'we',
         'incidentAct',
         'system',
+        'someone',
+        'dutyVerb',
       ],
     },
     document,
   ),
   rule(
-    { needs: ['document'], may: ['info', 'has', 'we', 'me', 'get', 'resp', 'reach'] },
+    { needs: ['document'], may: ['info', 'has', 'we', 'me', 'get', 'resp', 'reach', ...topics] },
     documents,
   ),
   rule({ needs: ['DUTY', 'who'], may: ['dutyVerb', 'who', 'classification', 'contract'] }, duty),
@@ -171,13 +174,4 @@ function duty(heard: Heard): Question | null {
   )
   const duties = its.length > 0 ? its.map(({ id }) => id) : named
   return duties.length > 0 ? { kind: 'dutyHolder', duties } : null
-}
-
-function document(heard: Heard): Question | null {
-  const [first] = meaningsOf(heard, 'DOCUMENT')
-  return first ? { kind: 'document', documentId: first.documentId } : null
-}
-
-function documents(heard: Heard): Question | null {
-  return has(heard, 'who') && has(heard, 'resp') ? null : { kind: 'documents' }
 }

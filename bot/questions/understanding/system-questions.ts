@@ -61,3 +61,22 @@ export function contractOf(heard: Heard): Question | null {
 export function contactOrRole(heard: Heard): Question | null {
   return meaningsOf(heard, 'ROLE').length > 0 ? holder(heard) : contact(heard)
 }
+
+/** «Ägare och förvaltare av Treserva»: all who answer for it; null unless two roles are asked for. */
+export function bothRoles(heard: Heard): Question | null {
+  const roles = new Set(meaningsOf(heard, 'ROLE').map(({ role }) => role))
+  if (has(heard, 'own')) roles.add(roleId.systemOwner)
+  if (has(heard, 'manage')) roles.add(roleId.systemAdministrator)
+  const perSystem = [...roles].filter((role) => foundBy(heard, role) === 'system')
+  return perSystem.length > 1 ? everything(heard) : null
+}
+
+/** «Treservachefen» owns Treserva; «Elsas chef» is Elsa's, and the asker's own chief is no system's. */
+export function chiefOf(heard: Heard): Question | null {
+  const certain = heard.pieces.some(
+    ({ meanings }) =>
+      meanings.some(({ sign }) => sign === 'SYSTEM') &&
+      !meanings.some((meaning) => 'language' in meaning || meaning.sign === 'PERSON'),
+  )
+  return certain && !has(heard, 'me') && !has(heard, 'they') ? owner(heard) : null
+}

@@ -1,8 +1,9 @@
 import { aboutSystem } from './about.ts'
 import { has, says } from './heard.ts'
-import type { Sign } from './meaning.ts'
 import { type Rule, rule } from './rule.ts'
+import { around, specialRules } from './special-rules.ts'
 import {
+  chiefOf,
   contact,
   contactOrRole,
   contractOf,
@@ -14,25 +15,9 @@ import {
   owner,
 } from './system-questions.ts'
 
-/** What may stand around a system's name. */
-export const around: readonly Sign[] = [
-  'system',
-  'systems',
-  'DEPARTMENT',
-  'department',
-  'environment',
-  'businessSide',
-  'me',
-  'has',
-  'reach',
-  'resp',
-  'ROLE',
-  'someone',
-  'get',
-]
-
 /** Questions about one system, the narrower ones first. */
 export const systemRules: readonly Rule[] = [
+  ...specialRules,
   rule(
     {
       needs: ['SYSTEM', 'DUTY', 'resp'],
@@ -75,7 +60,20 @@ export const systemRules: readonly Rule[] = [
     informationOwner,
   ),
   rule({ needs: ['SYSTEM', 'own', 'PERSON'], may: around }, (heard) =>
-    says(heard, /^(?:är|is)$/) && !has(heard, 'who') ? owner(heard) : null,
+    !has(heard, 'what') ? owner(heard) : null,
+  ),
+  rule(
+    {
+      needs: ['SYSTEM', 'ROLE', 'PERSON'],
+      may: [...around, 'contact', 'manage', 'resp', 'itSide'],
+    },
+    (heard) => (has(heard, 'what') ? null : holder(heard)),
+  ),
+  rule({ needs: ['SYSTEM', 'manage', 'PERSON'], may: around }, (heard) =>
+    has(heard, 'what') ? null : holder(heard),
+  ),
+  rule({ needs: ['SYSTEM', 'contact', 'PERSON'], may: around }, (heard) =>
+    has(heard, 'what') ? null : contact(heard),
   ),
   rule(
     {
@@ -107,10 +105,15 @@ export const systemRules: readonly Rule[] = [
         'DUTY',
         'incidentAct',
         'dutyVerb',
+        'change',
+        'access',
       ],
       unknown: 'named',
     },
-    contactOrRole,
+    (heard) =>
+      has(heard, 'access') || (has(heard, 'change') && !has(heard, 'who'))
+        ? null
+        : contactOrRole(heard),
   ),
   rule(
     {
@@ -134,7 +137,7 @@ export const systemRules: readonly Rule[] = [
     (heard) => (has(heard, 'what') && has(heard, 'PERSON') ? null : contact(heard)),
   ),
   rule({ needs: ['SYSTEM', 'help'], may: [...around, 'contact', 'info'] }, contact),
-  rule({ needs: ['SYSTEM', 'manager'], may: [...around, 'reports'] }, owner),
+  rule({ needs: ['SYSTEM', 'manager'], may: [...around, 'reports'] }, chiefOf),
   rule({ needs: ['SYSTEM', 'reach', 'who'], may: around }, contact),
 ]
 
@@ -154,12 +157,15 @@ export const bareSystem: Rule = rule(
       'vendor',
       'VENDOR',
       'has',
-      'businessSide',
+      'PLACE',
       'me',
+      'uses',
     ],
   },
   (heard) =>
     says(heard, /^(?:vem|who)$/) && says(heard, /^(?:kan|har|tar|can)$/)
       ? contact(heard)
-      : everything(heard),
+      : has(heard, 'uses') && !has(heard, 'department')
+        ? null
+        : everything(heard),
 )

@@ -26,11 +26,16 @@ export function tokensOf(text: string): Token[] {
   let pause: Pause = null
   for (const [, chunk = '', blank = ''] of text.normalize('NFC').matchAll(CHUNK)) {
     if (tokens.length >= MOST_TOKENS) break
-    const [first, ...others] = chunk.includes('@') ? addressIn(chunk) : wordsIn(chunk)
-    if (first) tokens.push({ ...first, pause: pause ?? first.pause }, ...others)
-    pause = pauseAfter(chunk, blank) ?? (first ? null : pause)
+    const found = tokensIn(chunk, pause)
+    tokens.push(...found)
+    pause = pauseAfter(chunk, blank) ?? (found.length > 0 ? null : pause)
   }
   return withoutSignature(tokens.slice(0, MOST_TOKENS))
+}
+
+function tokensIn(chunk: string, pause: Pause): Token[] {
+  const [first, ...others] = chunk.includes('@') ? addressIn(chunk) : wordsIn(chunk)
+  return first ? [{ ...first, pause: pause ?? first.pause }, ...others] : []
 }
 
 const CHUNK = /(\S+)(\s*)/g

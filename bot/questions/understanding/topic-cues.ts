@@ -1,41 +1,44 @@
 /** The words of the further topics: access, lists, duties, people, documents. Same form as `cueWords`. */
 export const topicWords = {
   access: {
-    sv: 'behörighet|behörigheten|behörigheter|behörigheterna|behörighets|behörighetsbeställning|behörighetsansökan|åtkomst|åtkomsten|åtkomster|access|accessen|inlogg|inlogget|inloggning|inloggningen|inloggningar|inloggningsuppgifter|konto|kontot|konton|kontona|användarkonto|användarkontot|användarkonton|rättighet|rättigheter|rättigheterna|rättigheten|licens|licensen|licenser|tillgång|tillgången|tillgång till|logga in|komma in|kommer inte in|komma åt|kommer åt|kommer inte åt|inte logga in|kan inte logga in|in i|kommer in|loggar in|användare|användaren|nya användare|ny användare|inne i|tillträde|få access',
-    en: 'access|access rights|permission|permissions|account|accounts|user account|user accounts|login|logins|log in|log into|sign in|get into|licence|license|licences|licenses|rights|privileges|user|users|credentials',
+    sv: 'behörighet|behörigheten|behörigheter|behörigheterna|behörighets|behörighetsbeställning|behörighetsansökan|åtkomst|åtkomsten|åtkomster|access|accessen|inlogg|inlogget|inloggning|inloggningen|inloggningar|inloggningsuppgifter|konto|kontot|konton|kontona|användarkonto|användarkontot|användarkonton|rättighet|rättigheter|rättigheterna|rättigheten|licens|licensen|licenser|tillgång|tillgången|tillgång till|logga in|komma in|kommer inte in|komma åt|kommer åt|kommer inte åt|inte logga in|kan inte logga in|in i|kommer in|loggar in|användare|användaren|nya användare|ny användare|inne i|tillträde|få access|behörigheterna till|inloggad|logga in i|komma in i|komma in på|släppt in|in på|få inlogg|användarnamn|behörighetsbeställningen',
+    en: 'access|access rights|permission|permissions|account|accounts|user account|user accounts|login|logins|log in|log into|sign in|get into|licence|license|licences|licenses|rights|privileges|user|users|credentials|log on|access to|logon|admin rights|access right|get access',
   },
   hasAccess: {
     sv: 'vem har tillgång|vilka har tillgång|vem har behörighet|vilka har behörighet|vem har åtkomst|vilka har åtkomst|vem har access|vilka har access|har access|har tillgång|har behörighet|har åtkomst|vilka har konto|har jag behörighet|har jag tillgång|har jag åtkomst|har jag access|vilka har licens|vilka användare|hur många användare|antal användare|vem har konto|har redan behörighet|har redan tillgång',
     en: 'who has access|who has permission|has access|have access|do i have access|how many users|who has an account|which users|who else has access|has an account|have permission',
   },
   approve: {
-    sv: 'godkänner|godkänna|godkänn|godkännas|godkännande|godkänns|godkände|attesterar|attestera|attesteras|attest|attestant|beviljar|bevilja|beviljas|beslutar|besluta|beslutas|beslutar om|bestämmer om|bestämmer|tillåter|ger|ge|tilldelar|tilldela|tilldelas|säger ja till',
-    en: 'approves|approve|approved|approval|grants|grant|granted|gives|give|authorises|authorizes|authorise|authorize|allow|allows|decides|decides on|sign off|signs off',
+    sv: 'godkänner|godkänna|godkänn|godkännas|godkännande|godkänns|godkände|attesterar|attestera|attesteras|attest|attestant|beviljar|bevilja|beviljas|beslutar|besluta|beslutas|beslutar om|bestämmer om|bestämmer|tillåter|ger|ge|tilldelar|tilldela|tilldelas|säger ja till|skriver under|skriva under|skriva på|skriver på|ger klartecken|ge klartecken|okejar|okeja|ok:ar|säger ok|tar beslut',
+    en: 'approves|approve|approved|approval|grants|grant|granted|gives|give|authorises|authorizes|authorise|authorize|allow|allows|decides|decides on|sign off|signs off|aproves|approver|approving|signs|sign|okays|has to approve|say yes to|says yes to',
   },
   order: {
-    sv: 'beställer|beställa|beställ|beställs|beställas|beställning|beställningen|begär|begära|begäran|ansöker|ansöka|ansöker om|ansöka om|ansökan|söker|söka|anmäler|ansökes|skaffar|skaffa|be om|ber om|ordnar|ordna|fixa',
-    en: 'orders|order|ordered|ordering|requests|request|requested|requesting|apply|apply for|applies|ask for|asks for|submit|obtain|arrange',
+    sv: 'beställer|beställa|beställ|beställs|beställas|beställning|beställningen|begär|begära|begäran|ansöker|ansöka|ansöker om|ansöka om|ansökan|söker|söka|anmäler|ansökes|skaffar|skaffa|be om|ber om|ordnar|ordna|fixa|beställt|tar emot|ta emot|beställningar|beställningarna|ansökningar|lägga en beställning|lägger beställning|lägger en beställning|göra en beställning|skickar beställning|lägga beställning|begäras',
+    en: 'orders|order|ordered|ordering|requests|request|requested|requesting|apply|apply for|applies|ask for|asks for|submit|obtain|arrange|place an order|asks|put in a request|file a request|go about',
   },
   carryOut: {
     sv: 'lägger upp|lägga upp|läggs upp|lägger till|lägga till|läggs till|skapar|skapa|skapas|registrerar|registrera|verkställer|lägger in|lägga in|effektuerar|sätter upp|återställer|låser upp|upplägg|fixar',
     en: 'creates|create|created|sets up|set up|setting up|adds|add|registers|register|provisions|carries out|fixes|fix|unlocks|resets',
   },
   end: {
-    sv: 'avbeställer|avbeställa|avbeställ|avbeställs|avbeställas|avslutar|avsluta|avslutas|avslutats|avslut|avslutad|tar bort|ta bort|tas bort|bort|plockar bort|stänger|stänga|stängs|stängas|stänger av|stänga av|spärrar|spärra|spärras|återkallar|återkalla|drar in|dra in|inaktivera|inaktiverar|upphöra|upphör|raderar|radera|säger upp|säga upp',
-    en: 'removes|remove|removed|removing|removal|revokes|revoke|revoked|closes|close|closed|cancels|cancel|cancelled|terminates|terminate|ends|end|ended|ending|deactivates|deactivate|disable|disables|delete|deletes|take away|withdraw',
+    sv: 'avbeställer|avbeställa|avbeställ|avbeställs|avbeställas|avslutar|avsluta|avslutas|avslutats|avslut|avslutad|tar bort|ta bort|tas bort|bort|plockar bort|stänger|stänga|stängs|stängas|stänger av|stänga av|spärrar|spärra|spärras|återkallar|återkalla|drar in|dra in|inaktivera|inaktiverar|upphöra|upphör|raderar|radera|säger upp|säga upp|plocka bort|plockas bort|tagit bort|avsluta kontot|stänga ner|stänger ner|släcka|släcker|rensa bort|städa bort|blir av med',
+    en: 'removes|remove|removed|removing|removal|revokes|revoke|revoked|closes|close|closed|cancels|cancel|cancelled|terminates|terminate|ends|end|ended|ending|deactivates|deactivate|disable|disables|delete|deletes|take away|withdraw|shut down|cut off|taken away|cancelling|cancellation|revoking|closing',
   },
   leave: {
-    sv: 'medarbetare slutar|medarbetaren slutar|slutar|sluta|slutade|slutat|går i pension|byter jobb|byter enhet|bytt enhet|bytt tjänst|byter tjänst|sista dagen|avslutar sin anställning|avslutar anställningen|avslutar anställning|slutar jobba|lämnar kommunen|tjänstledig|offboarding|offboarda|offboardar|checklista när|anställningen upphör|anställning upphör|har slutat|lämnar|slutar sin anställning|slutar hos oss|avgår',
-    en: 'employee leaves|employee leaving|an employee leaves|leaves|leave|leaving|left|quits|quit|offboarding|offboard|retires|retire|resigns|last day|leaver|leaves the organisation|leaves the municipality|changes job|leaves us|stops working|terminates employment',
+    sv: 'medarbetare slutar|medarbetaren slutar|slutar|sluta|slutade|slutat|går i pension|byter jobb|byter enhet|bytt enhet|bytt tjänst|byter tjänst|sista dagen|avslutar sin anställning|avslutar anställningen|avslutar anställning|slutar jobba|lämnar kommunen|tjänstledig|offboarding|offboarda|offboardar|checklista när|anställningen upphör|anställning upphör|har slutat|lämnar|slutar sin anställning|slutar hos oss|avgår|slutar i|ska sluta|kommer att sluta|sagt upp sig|säger upp sig|pensioneras|pension|gå i pension|sjukskriven länge|föräldraledig|föräldraledighet|tjänstledighet|bytt jobb|byta jobb|byter avdelning|byter arbetsplats|ny arbetsgivare|gått i pension',
+    en: 'employee leaves|employee leaving|an employee leaves|leaves|leave|leaving|left|quits|quit|offboarding|offboard|retires|retire|resigns|last day|leaver|leaves the organisation|leaves the municipality|changes job|leaves us|stops working|terminates employment|is leaving|are leaving|quitting|is quitting|has left|changed jobs|changed job|changes jobs|change jobs|moves to another department|parental leave|retiring|resigned|is retiring|gone|leaving us|staff leave|moved to another',
   },
   get: {
-    sv: 'får|få|fått|behöver|behövs|vill|vill ha|ha|kan få|måste|ska ha|skulle behöva|behöva|kräver|krävs|saknar jag',
-    en: 'get|gets|getting|need|needs|want|wants|have|given|require|requires|gain|require',
+    sv: 'får|få|fått|behöver|behövs|vill|vill ha|ha|kan få|måste|ska ha|skulle behöva|behöva|kräver|krävs|saknar jag|skaffa mig|vill gärna ha|fixar jag|önskar|ska|skall|ska få|vill ändra|vill komma',
+    en: 'get|gets|getting|need|needs|want|wants|have|given|require|requires|gain|require|would need|would like|d like|require|must|has to|have to|required',
   },
-  has: { sv: 'har', en: 'has' },
+  has: {
+    sv: 'har|hade|haft',
+    en: 'has|had',
+  },
   someone: {
-    sv: 'medarbetare|medarbetaren|medarbetares|medarbetarna|anställd|anställda|anställde|nyanställd|nyanställda|nyanställning|vikarie|vikarien|vikarier|kollega|kollegan|kollegor|någon|nån|en person|personal|personalen|min personal|ny personal|praktikant|konsult|konsulten|timanställd|sommarvikarie|sommarvikarier|chef|man|börjar|börjar hos oss|börjar hos mig|folk|annan|någon annan|på måndag',
-    en: 'employee|employees|new employee|colleague|colleagues|someone|somebody|staff|person|people|substitute|temp|consultant|team member|starts|starting|new hire|new starter|new colleague|joins|joining|another',
+    sv: 'medarbetare|medarbetaren|medarbetares|medarbetarna|anställd|anställda|anställde|nyanställd|nyanställda|nyanställning|vikarie|vikarien|vikarier|kollega|kollegan|kollegor|någon|nån|en person|personal|personalen|min personal|ny personal|praktikant|konsult|konsulten|timanställd|sommarvikarie|sommarvikarier|chef|man|börjar|börjar hos oss|börjar hos mig|folk|annan|någon annan|på måndag|sjuksköterska|undersköterska|lärare|rektor|handläggare|biståndshandläggare|socialsekreterare|pedagog|förskollärare|kurator|ekonom|controller|assistent|vikarierande|nybörjare|ny kollega|ny medarbetare|nyanställd kollega|anställda som|personen som|timvikarie|timvikarier|elevassistent|administratör på|ny chef|mina medarbetare|min medarbetare|en av mina medarbetare|en i personalen|i personalen|en kollega|feriearbetare|sommarjobbare|inhyrd|bemanningspersonal|extern|teknikern',
+    en: 'employee|employees|new employee|colleague|colleagues|someone|somebody|staff|person|people|substitute|temp|consultant|team member|starts|starting|new hire|new starter|new colleague|joins|joining|another|teacher|nurse|substitute teacher|assistant|one of my staff|an employee of mine|in my team|member of staff|staff member|intern|trainee|economist|social worker|my employee|my new employee|one of my employees|new colleague|temporary worker|summer worker',
   },
   new: {
     sv: 'ny|nya|nytt|utökad|utökade|tillfällig|tillfälliga|extra',
@@ -46,24 +49,24 @@ export const topicWords = {
     en: 'not|cannot|cant|can not|dont|doesnt',
   },
   list: {
-    sv: 'lista|listan|visa|visa mig|hur många|antal|översikt|alla|samtliga|sammanställning|vilka är|räkna upp|finns det|finns|finns i|används',
-    en: 'list|show|show me|how many|overview|all|list all|are there|every',
+    sv: 'lista|listan|visa|visa mig|hur många|antal|översikt|alla|samtliga|sammanställning|vilka är|räkna upp|finns det|finns|finns i|används|räkna upp|vad har vi för|vilka olika',
+    en: 'list|show|show me|how many|overview|all|list all|are there|every|what are all|give me a list of|overview of|list of',
   },
   systems: {
-    sv: 'system|systemen|itsystem|it system|it systemen|applikationer|applikationerna|program|programmen|verktyg|verksamhetssystem|verksamhetssystemen|tjänster|produkter|appar',
-    en: 'systems|applications|apps|it systems|programs|tools|products|services|software',
+    sv: 'system|systemen|itsystem|it system|it systemen|applikationer|applikationerna|program|programmen|verktyg|verksamhetssystem|verksamhetssystemen|tjänster|produkter|appar|itstöd|it stöd|digitala system|mjukvaror|mjukvara|programvaror|verktygen|datasystem',
+    en: 'systems|applications|apps|it systems|programs|tools|products|services|software|programmes|tool|digital systems|it tools|system portfolio',
   },
   system: {
     sv: 'systemet|applikationen|programmet|appen|verktyget|tjänsten|produkten|plattformen|programvaran|verksamhetssystemet|it systemet|systemets|modulen|lösningen',
     en: 'system|the system|application|app|program|tool|service|platform|product',
   },
   without: {
-    sv: 'saknar|saknas|utan|inte har|har ingen|inte har någon|ingen|ej har|inga|har inte någon|har inte|som ingen',
-    en: 'without|lack|lacks|lacking|missing|no|have no|has no|do not have|dont have|does not have|with no|not have',
+    sv: 'saknar|saknas|utan|inte har|har ingen|inte har någon|ingen|ej har|inga|har inte någon|har inte|som ingen|inte har en|saknas det|står utan|är utan',
+    en: 'without|lack|lacks|lacking|missing|no|have no|has no|do not have|dont have|does not have|with no|not have|misses|are missing|has not|has not got|unassigned',
   },
   duties: {
-    sv: 'ingår|checklista|checklistan|uppgift|uppgifter|uppgiften|uppgifterna|ansvarsuppgifter|arbetsuppgifter|skyldigheter|skyldighet|plikter|åtaganden|uppdrag|uppdraget|rollen|roll|roller|förväntas|förväntas av|innebär|betyder|jobb|att göra',
-    en: 'checklist|duties|duty|responsibilities|tasks|task|obligations|job|role|roles|expected|expected of|mean|supposed to',
+    sv: 'ingår|checklista|checklistan|uppgift|uppgifter|uppgiften|uppgifterna|ansvarsuppgifter|arbetsuppgifter|skyldigheter|skyldighet|plikter|åtaganden|uppdrag|uppdraget|rollen|roll|roller|förväntas|förväntas av|innebär|betyder|jobb|att göra|skyldig att göra|ansvarsbeskrivning|befogenheter|uppgifter har|åligger|åligganden|förväntas göra|krävs av|ska man göra|ansvarsuppgift|att göra lista|mandat',
+    en: 'checklist|duties|duty|responsibilities|tasks|task|obligations|job|role|roles|expected|expected of|mean|supposed to|obligation|expectations|required of|tasked with|expected to do|responsibility of',
   },
   do: {
     sv: 'händer|gör|göra|göras|ska göra|måste göra|gör man|ska jag göra',
@@ -86,8 +89,8 @@ export const topicWords = {
     en: 'expire|expires|expiring|run out|runs out|end|ends|valid|renewed|due|until|how long|date',
   },
   document: {
-    sv: 'dokument|dokumentet|dokumenten|styrdokument|styrdokumenten|styrande dokument|policydokument|rutiner|rutinerna|riktlinjer|riktlinjerna|rutindokument|policyer|policys|rutin',
-    en: 'document|documents|governing documents|policies|routines|guidelines|governing document|routine',
+    sv: 'dokument|dokumentet|dokumenten|styrdokument|styrdokumenten|styrande dokument|policydokument|rutiner|rutinerna|riktlinjer|riktlinjerna|rutindokument|policyer|policys|rutin|rutinbeskrivning|instruktion|instruktioner|regelverk|policy|styrande dokumenten|riktlinje|riktlinjen',
+    en: 'document|documents|governing documents|policies|routines|guidelines|governing document|routine|policy|guideline|rules|instruction',
   },
   find: {
     sv: 'hittar|hitta|hittas|ligger|läsa|läser|står|säger|säger om|gäller|se|länk|länken|länk till|öppna|senaste',
@@ -98,20 +101,20 @@ export const topicWords = {
     en: 'report to|manager|managers|line manager|boss|supervisor|immediate manager|direct manager',
   },
   reports: {
-    sv: 'medarbetare|underställda|underställd|personal|personalen|rapporterar till|jobbar för|arbetar för|jobbar under|arbetar under|chef för|chef över|leder|direktrapporter|mitt team|min grupp|i min grupp|mina anställda|team|är chef för|är chef över|personalansvar för',
-    en: 'reports|reports to|works for|work for|works under|direct reports|staff|team|subordinates|leads|manages|employees|reporting to|head of|director of|manager of|manager for|boss of|in charge of|heads',
+    sv: 'medarbetare|underställda|underställd|personal|personalen|rapporterar till|jobbar för|arbetar för|jobbar under|arbetar under|chef för|chef över|leder|direktrapporter|mitt team|min grupp|i min grupp|mina anställda|team|är chef för|är chef över|personalansvar för|svarar inför|är underställd|ansvarar för personal',
+    en: 'reports|reports to|works for|work for|works under|direct reports|staff|team|subordinates|leads|manages|employees|reporting to|head of|director of|manager of|manager for|boss of|in charge of|heads|report directly to',
   },
   department: {
-    sv: 'förvaltning|förvaltningen|avdelning|avdelningen|enhet|enheten|verksamhet|nämnd|bolag|bolaget|vilken förvaltning',
-    en: 'department|unit|division|which department',
+    sv: 'förvaltning|förvaltningen|avdelning|avdelningen|enhet|enheten|verksamhet|nämnd|bolag|bolaget|vilken förvaltning|sektor|sektorn|kontor|område|verksamhetsområde',
+    en: 'department|unit|division|which department|sector|office|area',
   },
   vendor: {
-    sv: 'leverantör|leverantören|leverantörer|levererar|levereras|leverantörens|leverantörs|tillverkare|gör systemet|utvecklas|från leverantören',
-    en: 'vendor|supplier|supplies|supplied|vendors|delivers|delivered|provider|provides|made by|suppliers',
+    sv: 'leverantör|leverantören|leverantörer|levererar|levereras|leverantörens|leverantörs|tillverkare|gör systemet|utvecklas|från leverantören|köper|köper in|köpt av|köpt|köpt in|inköpt|levererat|levererade|kommer från|härstammar från|säljer|utvecklar|utvecklat|står bakom systemet|leverantör av|leverantör till',
+    en: 'vendor|supplier|supplies|supplied|vendors|delivers|delivered|provider|provides|made by|suppliers|buy|buy from|bought|bought from|purchase|purchased|purchased from|come from|comes from|coming from|anything from|stuff from|sells|sold by|develops|developed by|supplied by|delivered by|products from',
   },
   info: {
-    sv: 'förklara|tillhör|hör till|berätta|berätta om|information|info|beskriv|beskrivning|syfte|syftet|fakta|uppgifter om|används|används till|användas|gör systemet|mer om|allt om|handlar om|är för något|är det för system|är det för|för slags|personuppgifter|molntjänst|moln|livscykel|vet du|vet du om|vad vet du|känner du till|innehåller|driftform|placering|kort om|veta mer|veta',
-    en: 'explain|belongs to|belong to|tell me about|tell|about|information|info|describe|description|purpose|used for|details|facts|everything about|everything|more about|know about|personal data|hosted',
+    sv: 'förklara|tillhör|hör till|berätta|berätta om|information|info|beskriv|beskrivning|syfte|syftet|fakta|uppgifter om|används|används till|användas|gör systemet|mer om|allt om|handlar om|är för något|är det för system|är det för|för slags|personuppgifter|molntjänst|moln|livscykel|vet du|vet du om|vad vet du|känner du till|innehåller|driftform|placering|kort om|veta mer|veta|syftet med|bakgrund|används för|används det till|vad för',
+    en: 'explain|belongs to|belong to|tell me about|tell|about|information|info|describe|description|purpose|used for|details|facts|everything about|everything|more about|know about|personal data|hosted|belong|belongs|belonging|used|what is it for',
   },
   environment: {
     sv: 'test|testmiljö|testmiljön|testmiljöns|testsystemet|testsystem|utbildningsmiljö|utbildningsmiljön|utbildningsmiljöns|kursmiljö|acceptansmiljö|utb|övningsmiljön|demomiljö|testversionen',
@@ -122,12 +125,24 @@ export const topicWords = {
     en: 'weed out|working material|kept|keep|delete files|archive|weeded out',
   },
   reach: {
-    sv: 'telefon|telefonnummer|telefonnumret|nummer|numret|mejl|mejladress|mejladressen|mail|mailadress|epost|e post|epostadress|når|nå|nås|ringa|ringer|mobilnummer|kontaktuppgifter|kontakta|kontaktar|adress|adressen|titel|titeln|heter|jobbar|arbetar|jobbar kvar|kvar|slutat|nummer till',
-    en: 'phone|phone number|telephone|number|email|e mail|mail|reach|call|contact|contact details|email address|title|work|works|still work',
+    sv: 'telefon|telefonnummer|telefonnumret|nummer|numret|mejl|mejladress|mejladressen|mail|mailadress|epost|e post|epostadress|når|nå|nås|ringa|ringer|mobilnummer|kontaktuppgifter|kontakta|kontaktar|adress|adressen|titel|titeln|heter|jobbar|arbetar|jobbar kvar|kvar|slutat|nummer till|anställd|jobbar hon|jobbar han|jobbar fortfarande|nå honom|kontaktinfo',
+    en: 'phone|phone number|telephone|number|email|e mail|mail|reach|call|contact|contact details|email address|title|work|works|still work|working|employed|still working|work here|contact info|contact information|phone no',
+  },
+  uses: {
+    sv: 'använder|använde|nyttjar|kör|kör med|jobbar i|sitter i',
+    en: 'use|uses|using|utilises|utilizes|work in',
+  },
+  replace: {
+    sv: 'tar över efter|ta över efter|tagit över efter|tar över|tog över efter|ersätter|ersätta|ersättare|ersättare för|ersättaren för|efterträder|efterträtt|efterträdare|efterträdare till|efterträdaren|vikarierar för|vikarie för|går in för|backup för',
+    en: 'replaces|replaced|takes over from|takes over after|took over from|takes over for|taking over from|taken over from|successor|successor of|successor to|deputy|deputy for|deputy of|stands in for|covers for|backup for|replacement for|replacement of',
+  },
+  trouble: {
+    sv: 'funkar inte|fungerar inte|funkar ej|fungerar ej|funkar dåligt|ligger nere|är nere|krånglar|strular|strul|strul i|strul med|krångel|krångel med|bråkar|bråkar med|hänger sig|kraschar|kraschat|har kraschat|låst mig ute|utelåst|utelåst från|utlåst|låst ute|hakat upp sig|lagt av|har lagt av|trasigt|buggar|buggig|seg|segar|felar|fel i|fel på|felmeddelande i|felmeddelande|går inte att logga in i|kommer inte in i|startar inte|svarar inte|slutat fungera|slutat funka|problem i|problem med|bekymmer med|trubbel med',
+    en: 'doesn t work|does not work|doesnt work|not working|isn t working|is down|is not working|crashes|crashed|has crashed|broken|locked out|locked out of|trouble with|trouble|stuck|frozen|error in|errors in|error message in|problem in|problems in|problems with|problem with|issue with|issues with|bug in|bugs in|stopped working|acting up|hangs|keeps crashing',
   },
   more: {
-    sv: 'fler|flera|mer|nästa|nästa sida|visa fler|visa mer|resten',
-    en: 'more|next|next page|show more|the rest',
+    sv: 'fler|flera|mer|nästa|nästa sida|visa fler|visa mer|resten|mera|annat|i övrigt|övrigt|ytterligare|vilka fler',
+    en: 'more|next|next page|show more|the rest|else|other',
   },
   security: {
     sv: 'informationssäkerhet|informationssäkerheten|informationssäkerhetsarbetet|informationssäkerhetsfrågor|säkerhetsfrågor|infosäkerhet|infosäkerheten|it säkerhet|it säkerheten|it säkerhetsfrågor|cybersäkerhet|cybersäkerheten',

@@ -1,0 +1,52 @@
+import { has, says } from './heard.ts'
+import type { Sign } from './meaning.ts'
+import { type Rule, rule } from './rule.ts'
+import { bothRoles, contact, everything, owner } from './system-questions.ts'
+
+/** What may stand around a system's name. */
+export const around: readonly Sign[] = [
+  'system',
+  'systems',
+  'DEPARTMENT',
+  'department',
+  'environment',
+  'businessSide',
+  'me',
+  'has',
+  'reach',
+  'resp',
+  'ROLE',
+  'someone',
+  'get',
+  'PLACE',
+]
+
+const troubled: readonly Sign[] = [
+  ...around,
+  'contact',
+  'carryOut',
+  'help',
+  'not',
+  'incidentAct',
+  'order',
+  'do',
+  'find',
+  'dutyVerb',
+]
+
+/** Sentences about a system with a word of their own: two roles at once, «tillhör», trouble, the vendor. */
+export const specialRules: readonly Rule[] = [
+  rule(
+    { needs: ['SYSTEM', 'and'], may: [...around, 'own', 'manage', 'itSide', 'contact'] },
+    bothRoles,
+  ),
+  rule({ needs: ['SYSTEM', 'info', 'who'], may: around }, (heard) =>
+    says(heard, /^(?:belongs?|tillhor|hor)$/) && !has(heard, 'department') ? owner(heard) : null,
+  ),
+  rule({ needs: ['SYSTEM', 'trouble', 'who'], may: troubled }, contact),
+  rule({ needs: ['SYSTEM', 'trouble', 'contact'], may: troubled }, contact),
+  rule(
+    { needs: ['SYSTEM', 'vendor'], may: ['system', 'DEPARTMENT', 'PLACE', 'has', 'we'] },
+    everything,
+  ),
+]
