@@ -68,7 +68,7 @@ async function reached(request: () => Promise<Response>): Promise<Response> {
 async function contentOf(response: Response): Promise<unknown> {
   if (response.status === 202 || response.status === 204) return null
   try {
-    return await response.json()
+    return JSON.parse(await textOf(response))
   } catch (problem) {
     throw new GraphProblem(
       'unavailable',
@@ -77,4 +77,12 @@ async function contentOf(response: Response): Promise<unknown> {
       problem,
     )
   }
+}
+
+/** The text of an answer, decoded as it comes: `response.json()` holds all of its bytes twice before. */
+async function textOf({ body }: Response): Promise<string> {
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const chunk of body ?? []) text += decoder.decode(chunk, { stream: true })
+  return text + decoder.decode()
 }

@@ -27,14 +27,16 @@ export async function readPage(graph: Graph, link: string | null): Promise<Page>
 }
 
 /**
- * The changes of a page, one at a time, so that a page is held in memory once only. Throws `GraphProblem` at an
- * entity that can't be told from another for want of an id.
+ * The changes of a page, one at a time and once only: the page lets go of each as it is given, so that no page is
+ * still held while the next one comes. Throws `GraphProblem` at an entity that has no id.
  */
 export function* changesOf(page: Page): Generator<UserChange> {
-  for (const entity of page.entities) {
-    const change = changeOf(entity)
+  const { entities } = page
+  for (let index = 0; index < entities.length; index++) {
+    const change = changeOf(entities[index])
     if (!change)
       throw new GraphProblem('unexpected', 'Microsoft Graph gave somebody without an id.')
+    entities[index] = null
     yield change
   }
 }
