@@ -1,6 +1,6 @@
 import type { Snapshot } from '../register/snapshot.ts'
 import type { Routine } from '../routine/routine.ts'
-import { departmentNames } from './names/department-names.ts'
+import { departmentNames, englishNames } from './names/department-names.ts'
 import { squeeze } from './names/fold.ts'
 import { functionNames } from './names/function-words.ts'
 import { type PeopleIndex, peopleIndexOf } from './names/people-index.ts'
@@ -45,6 +45,9 @@ function termsOf(snapshot: Snapshot, systems: SystemIndex, people: PeopleIndex):
       addMeaning(terms, phrase, { sign: 'DOCUMENT', documentId: id })
   for (const [name, department] of departmentNames(snapshot))
     addMeaning(terms, name, { sign: 'DEPARTMENT', department })
+  for (const [phrase, department] of englishNames(departmentsOf(snapshot)))
+    if (!terms.meanings.has(squeeze(phrase)))
+      addMeaning(terms, phrase, { sign: 'DEPARTMENT', department })
   for (const [name, vendor] of vendorNames(snapshot.register))
     addMeaning(terms, name, { sign: 'VENDOR', vendor })
   addPlaces(terms, snapshot)

@@ -19,6 +19,49 @@ export function departmentNames({ directory, register }: Snapshot): Map<string, 
   return names
 }
 
+/** What departments are called in English; a name that fits two of them names neither. */
+export function englishNames(
+  departments: readonly string[],
+): [phrase: string, department: string][] {
+  return english.flatMap(([pattern, phrases]) => {
+    const [only, ...others] = departments.filter((department) => pattern.test(squeeze(department)))
+    return only && others.length === 0
+      ? phrases.split('|').map((phrase): [string, string] => [phrase, only])
+      : []
+  })
+}
+
+const english: readonly (readonly [RegExp, string])[] = [
+  [/^social/, 'social services|social services department|department of social services'],
+  [
+    /^(?:barnochut|utb|bildning|barnochbildning|skol)/,
+    'education|education department|department of education|school department|schools department',
+  ],
+  [
+    /^(?:kultur|fritid)/,
+    'culture and leisure|culture department|leisure department|culture and leisure department|department of culture and leisure|culture',
+  ],
+  [
+    /^(?:samhallsb|stadsb)/,
+    'urban planning|urban planning department|planning department|city planning',
+  ],
+  [
+    /^miljo/,
+    'environment and building|environment and building department|environment department|environment',
+  ],
+  [
+    /^(?:vard|omsorg|aldre)/,
+    'health and care|health and care department|care department|care and welfare|health and social care|elderly care department',
+  ],
+  [
+    /^kommun(?:led|styr)/,
+    'municipal management|executive office|municipal executive office|municipal executive board',
+  ],
+  [/^(?:it|digitalisering)/, 'it department|digitalisation department|digitalization department'],
+  [/^raddning/, 'rescue services|fire department|fire and rescue|rescue service'],
+  [/^teknisk/, 'technical department|technical services|public works'],
+]
+
 /** A short form that two departments would share names neither. */
 function addUnambiguous(
   names: Map<string, string>,

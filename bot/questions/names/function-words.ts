@@ -8,7 +8,7 @@ import { type SystemIndex, systemsNamed } from './system-index.ts'
  * from public system registers). Used only where the register itself has no system of that name or purpose.
  */
 const products: Record<string, string> = {
-  'lönesystem lönesystemet löneprogrammet payroll payrollsystem':
+  'lönesystem lönesystemet löneprogrammet payroll payrollsystem salarysystem':
     'Heroma|Personec P|Personec|Visma HR+|Visma Lön|Hogia|Hogia Lön|Agda',
   'hrsystem hrsystemet personalsystem personalsystemet självservice hrsystem hrutan':
     'Heroma|Personec P|Personec|Visma HR+|Hogia HR|Hogia',
@@ -34,14 +34,15 @@ const products: Record<string, string> = {
   'frånvarosystem frånvarosystemet': 'Skola24|Vklass|Dexter',
   'signeringslista signeringslistan mcssen': 'Appva MCSS|MCSS',
   'etjänstplattform etjänstplattformen': 'Open ePlatform|Öppna e-plattformen|Artvise',
-  'passersystem passersystemet passagesystem passagesystemet taggen taggar låssystem låssystemet accesscontrolsystem':
+  'passersystem passersystemet passagesystem passagesystemet taggen taggar låssystem låssystemet accesscontrolsystem accesscardsystem keycardsystem locksystem':
     'ARX|R-Card M5|RCard M5|Salto|iLOQ|Bewator|Aptus',
   'matsedel matsedeln kostsystem kostsystemet': 'Skolmaten|Mashie|Matilda|Mateo',
   'kartan kartsystem kartsystemet gis gissystem gissystemet kartverktyget':
     'ArcGIS|QGIS|GEOSECMA|FME|Topocad',
   'intranät intranätet intranet': 'Intranätet Insidan|Insidan|Sitevision|SharePoint',
-  'webbsystemet webbpubliceringssystemet': 'Sitevision|WordPress|EpiServer|Optimizely',
-  'växel växeln telefonväxel telefonväxeln switchboard':
+  'webbsystemet webbpubliceringssystemet webbplattformen':
+    'Sitevision|WordPress|EpiServer|Optimizely',
+  'växel växeln telefonväxel telefonväxeln switchboard telephoneexchange telephonesystem phonesystem':
     'Växeln|Trio|Artvise|Telia Touchpoint|Mitel',
   'helpdesksystem servicedesksystem helpdesksystemet supportsystem supportsystemet ticketsystem':
     'ServiceDesk Plus|Marval MSM|MSM|POB|Easit|TOPdesk',
@@ -55,7 +56,7 @@ const products: Record<string, string> = {
   'fastighetssystem fastighetssystemet': 'Vitec Hyra|Xpand|DeDu|Momentum|FastFlex',
   'felanmälningssystem felanmälningssystemet': 'DeDU Felanmälan|DeDu|Infracontrol',
   'avvikelsesystem avvikelsesystemet': 'Flexite|DF Respons|Lifecare Avvikelse',
-  'earkiv earkivet arkivsystem arkivsystemet': 'E-arkiv|Visual Arkiv',
+  'earkiv earkivet earchive digitalarchive arkivsystem arkivsystemet': 'E-arkiv|Visual Arkiv',
   'tidrapporteringssystem tidrapporteringssystemet tidsystem tidsystemet':
     'Medvind|Time Care|Heroma|Personec P',
   'överförmyndarsystem överförmyndarsystemet': 'Provisum|Wärna|Aider',

@@ -68,8 +68,10 @@ export const isNameWord = ({ byName, byHalf }: PeopleIndex, word: string): boole
 /** A folded word as it stands in names: itself («Kjaergaard» is Kjærgård), or without a genitive s; null when nobody is called so. */
 export function nameWord(index: PeopleIndex, word: string): string | null {
   if (isNameWord(index, word)) return word
-  const plain = word.replace(/ae/g, 'a').replace(/oe/g, 'o').replace(/aa/g, 'a')
-  if (plain !== word && isNameWord(index, plain)) return plain
+  const plain = [word.replace(/ae/g, 'a').replace(/oe/g, 'o'), word.replace(/aa/g, 'a')].find(
+    (one) => one !== word && isNameWord(index, one),
+  )
+  if (plain) return plain
   const bare = word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : null
   return bare !== null && isNameWord(index, bare) ? bare : null
 }

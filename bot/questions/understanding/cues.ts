@@ -20,7 +20,7 @@ export const cueWords = {
   },
   thanks: {
     sv: 'tack|tackar|tackar tackar|tack så mycket|tusen tack|stort tack|tack för hjälpen|för hjälpen|för din hjälp|för svaret|så mycket|så jättemycket|tack på förhand|tack ska du ha|mvh|vänliga hälsningar|hej då|hejdå|ha det bra|okej tack|ok tack|tacksam|tacksam för svar|tacksam för hjälp|tacksam för all hjälp|tack för svar|med vänlig hälsning|hälsningar|det var allt|det var allt tack|tack och hej|tack tack|stort tack på förhand',
-    en: 'thanks|thank you|thank you so much|thank you very much|many thanks|thx|cheers|thanks a lot|for the help|for your help|so much|thanks in advance|bye|goodbye|kind regards|best regards|regards|that s all|thats all|that is all|that will be all|that s all for now|ta|much appreciated|any help appreciated|appreciate it|ty',
+    en: 'thanks|thank you|thank you so much|thank you very much|many thanks|thx|cheers|thanks a lot|for the help|for your help|so much|thanks in advance|bye|goodbye|kind regards|best regards|regards|that all|thats all|that is all|that will be all|that s all for now|ta|much appreciated|any help appreciated|appreciate it|ty',
   },
   praise: {
     sv: 'perfekt|toppen|bra|kanon|super|fint|jättebra|vad bra|snyggt|grymt|bra jobbat|härligt',

@@ -2,6 +2,7 @@ import { squeeze, wordsOf } from '../names/fold.ts'
 import { cueWords } from './cues.ts'
 import { eventWords, lastWords, ordinalWords } from './incident-cues.ts'
 import type { Cue, Meaning } from './meaning.ts'
+import { slipsOf } from './slips.ts'
 import { topicWords } from './topic-cues.ts'
 
 /** Squeezed phrases and what they can mean; `phrases` are those of several words, `starts` their beginnings. */
@@ -53,6 +54,8 @@ function readCues(): Lexicon {
   })
   for (const phrase of lastWords.split('|'))
     addMeaning(lexicon, phrase, { sign: 'ORDINAL', place: -1 })
+  for (const [slip, word] of slipsOf((key) => lexicon.meanings.has(key)))
+    lexicon.meanings.set(slip, lexicon.meanings.get(word) ?? [])
   return lexicon
 }
 

@@ -22,6 +22,9 @@ const around: readonly Sign[] = [
   'do',
 ]
 
+/** What is asked about one system rather than about all that a vendor of its name delivers. */
+const rolesAsked: readonly Sign[] = ['own', 'manage', 'resp', 'contact']
+
 /** Questions about several systems. */
 export const listRules: readonly Rule[] = [
   rule(
@@ -47,7 +50,9 @@ export const listRules: readonly Rule[] = [
     without,
   ),
   rule({ needs: ['VENDOR', 'systems'], may: [...around, 'vendor'] }, ofVendor),
-  rule({ needs: ['VENDOR', 'vendor'], may: [...around, 'do'] }, ofVendor),
+  rule({ needs: ['VENDOR', 'vendor'], may: [...around, 'do', 'more'] }, (heard) =>
+    has(heard, 'SYSTEM') && rolesAsked.some((sign) => has(heard, sign)) ? null : ofVendor(heard),
+  ),
   rule({ needs: ['DEPARTMENT', 'systems'], may: around }, ofDepartment),
   rule({ needs: ['DEPARTMENT', 'own'], may: around }, (heard) =>
     says(heard, /^(?:vem|vems|who)$/) ? null : ofDepartment(heard),

@@ -3,7 +3,7 @@ import { stemsOf } from '../names/endings.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { isEveryday } from './everyday-words.ts'
 import { cueLexicon, type Lexicon } from './lexicon.ts'
-import type { Meaning } from './meaning.ts'
+import type { Meaning, Sign } from './meaning.ts'
 import type { Token } from './tokens.ts'
 
 /** A run of `length` tokens that means something. */
@@ -37,9 +37,10 @@ const beginsName = (key: string, { terms, systems }: Vocabulary) =>
   cueLexicon.starts.has(key) || terms.starts.has(key) || systems.starts.has(key)
 
 function meaningsOf(key: string, run: readonly Token[], vocabulary: Vocabulary): Meaning[] {
-  const cues = called(cueLexicon, key, run) ?? []
+  const own = called(cueLexicon, key, run) ?? []
   const terms =
-    called(vocabulary.terms, key, run) ?? inflectedTerms(key, run, vocabulary, cues.length > 0)
+    called(vocabulary.terms, key, run) ?? inflectedTerms(key, run, vocabulary, own.length > 0)
+  const cues = terms.some(isDuty) ? [...own, ...accessWithin(run)] : own
   const named = run.map(({ raw }) => raw).join(' ')
   const ids =
     terms.some(isDuty) && !vocabulary.systems.whole.has(key)
@@ -53,6 +54,17 @@ function meaningsOf(key: string, run: readonly Token[], vocabulary: Vocabulary):
       : terms.map((term) => asSaid(term, named))
   return isBranded(run) && system.length > 0 ? system : [...cues, ...rest, ...system]
 }
+
+/** «Beställa behörighet» is a duty, and asks for access as its words do. */
+function accessWithin(run: readonly Token[]): Meaning[] {
+  if (run.length === 1) return []
+  const cues = run.flatMap(({ word }) => cueLexicon.meanings.get(word) ?? [])
+  return cues.some(({ sign }) => sign === 'access')
+    ? cues.filter(({ sign }) => ofAccess.includes(sign))
+    : []
+}
+
+const ofAccess: readonly Sign[] = ['access', 'order', 'approve', 'end']
 
 /** A word that was broken in two is taken together again only when it is long: «är e» is not “are”. */
 function called(

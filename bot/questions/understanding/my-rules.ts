@@ -123,7 +123,7 @@ const CHIEF = /^(?:chef(?:s|en|ens)?|boss(?:s|es)?|managers?|supervisors?)$/
 
 /** «Min chefs chef» is the manager of the asker's manager. */
 function myManager(heard: Heard): Question | null {
-  if (says(heard, /^(?:var|vart|where)$/)) return null
+  if (asksWhat(heard) || says(heard, /^(?:var|vart|where)$/)) return null
   const steps = heard.pieces
     .flatMap(({ text }) => wordsOf(text))
     .filter((word) => CHIEF.test(word)).length

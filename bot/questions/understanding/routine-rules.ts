@@ -119,6 +119,7 @@ export const routineRules: readonly Rule[] = [
         'system',
         'someone',
         'dutyVerb',
+        'security',
       ],
     },
     document,

@@ -14,7 +14,7 @@ export function holder(heard: Heard): Question | null {
   if (role === null) return null
   const by = foundBy(heard, role)
   if (by === 'system') return aboutSystem(heard, (systemId) => ({ kind: 'holder', role, systemId }))
-  if (role === roleId.lineManager && isKnown(heard)) return owner(heard)
+  if (role === roleId.lineManager && isKnown(heard)) return chiefOf(heard)
   return null
 }
 

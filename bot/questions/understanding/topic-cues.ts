@@ -70,7 +70,7 @@ export const topicWords = {
   },
   do: {
     sv: 'händer|gör|göra|göras|ska göra|måste göra|gör man|ska jag göra',
-    en: 'happens|do|does|doing|should i do|have to do',
+    en: 'done|be done|needs to be done|happens|do|does|doing|should i do|have to do',
   },
   difference: {
     sv: 'skillnad|skillnaden|skillnader|skiljer|skilja|jämför|vs|kontra|skiljer sig',
