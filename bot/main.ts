@@ -64,16 +64,17 @@ export async function assemble(config: Config, { clock, log }: Parts): Promise<A
   }
 }
 
-/** Milliseconds between being ready and loading what the first message needs. */
-const SOON = 50
+/** Milliseconds between being ready and loading what the first message needs, if none has come by then. */
+const SOON = 500
 
 async function openData(config: Config, log: Log): Promise<Data> {
-  const [{ openDatabase }, { migrate }, { createSnapshots }] = await Promise.all([
-    import('./database/open.ts'),
+  const { openDatabase } = await import('./database/open.ts')
+  // The rest loads while the database opens, which it does on other threads for the most part.
+  const [opened, { migrate }, { createSnapshots }] = await Promise.all([
+    openDatabase(config),
     import('./database/migrate.ts'),
     import('./register/snapshots.ts'),
   ])
-  const opened = await openDatabase(config)
   try {
     await migrate(opened.database)
     const snapshots = createSnapshots({ database: opened.database })
