@@ -150,7 +150,10 @@ const steps: readonly (readonly [Sign, AccessStep])[] = [
   ['carryOut', 'carryOut'],
 ]
 
+/** Who has changed posts and orders something new does not end it. */
 function stepOf(heard: Heard): AccessStep {
+  if (has(heard, 'leave') && has(heard, 'order') && has(heard, 'new') && !has(heard, 'end'))
+    return 'order'
   return steps.find(([sign]) => has(heard, sign))?.[1] ?? 'any'
 }
 

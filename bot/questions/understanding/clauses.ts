@@ -1,7 +1,7 @@
 import { squeeze, wordsOf } from '../names/fold.ts'
 import type { Question } from '../question.ts'
 import { grammar } from './grammar.ts'
-import { type Heard, has, meaningsOf } from './heard.ts'
+import { foundBy, type Heard, has, meaningsOf } from './heard.ts'
 import type { Piece, Sign } from './meaning.ts'
 import { ofContext } from './remembered.ts'
 import { firstFitting } from './rule.ts'
@@ -53,7 +53,8 @@ function cutsBefore(pieces: readonly Piece[], piece: Piece, at: number): boolean
   if (piece.pause !== null || can(piece, 'aside')) return true
   const before = pieces[at - 1]
   const next = pieces[at + 1]
-  if (can(piece, 'and') || can(piece, 'alsoThen')) return next !== undefined && opens(next)
+  if (can(piece, 'and') || can(piece, 'alsoThen'))
+    return opens(piece) || ASKS_ON.test(piece.text) || (next !== undefined && asksNext(next))
   return (
     leadsUp(before) || (opens(piece) && !can(before, 'and') && !PREPOSITION.test(lastOf(before)))
   )
@@ -67,6 +68,9 @@ const QUESTION_WORD =
   /^(?:och |and |men |but )?(?:vem|vems|vilka|vilken|vilket|who|whos|whom|whose|which)\b/i
 
 const opens = ({ text }: Piece) => QUESTION_WORD.test(text)
+const ASKS_ON = /^(?:och|men|and|but) (?:vad|hur|var|när|what|how|where|when)$/i
+const asksNext = (piece: Piece) =>
+  opens(piece) || (['what', 'how', 'where', 'when'] as const).some((sign) => can(piece, sign))
 const can = (piece: Piece | undefined, sign: Sign) =>
   piece?.meanings.some((meaning) => meaning.sign === sign) ?? false
 
@@ -127,6 +131,8 @@ function standsAlone(heard: Heard, question: Question): boolean {
     case 'system':
     case 'person':
       return has(heard, 'who') || has(heard, 'what') || has(heard, 'info') || has(heard, 'reach')
+    case 'roleHolder':
+      return foundBy(heard, question.role) !== 'system'
     case 'unknownSystem':
     case 'unknownPerson':
       return false

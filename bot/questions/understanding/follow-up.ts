@@ -52,7 +52,7 @@ function wordsOfSubject({ vocabulary }: Heard, choice: Question): string[] {
   return person ? [person.name, person.title ?? '', person.department ?? ''].flatMap(wordsOf) : []
 }
 
-const LEAST_STEM = 4
+const LEAST_STEM = 3
 
 /** «Grundskolan» is said of «Grundskola», «gymnasiet» of «Gymnasium». */
 function isSameWord(said: string, word: string): boolean {

@@ -59,10 +59,14 @@ export function contactPerson(heard: Heard): Question | null {
 export function roleHolder(heard: Heard): Question | null {
   const role = roleAsked(heard)
   if (role === null || asksElse(heard)) return null
+  return heldRole(heard, role)
+}
+
+function heldRole(heard: Heard, role: string): Question | null {
   const { systemId } = heard.memory
   const by = foundBy(heard, role)
   if (by === 'system' && systemId) return { kind: 'holder', role, systemId }
-  if (by === 'manager') return { kind: 'manager', of: 'me' }
+  if (by === 'manager') return has(heard, 'PLACE') ? null : { kind: 'manager', of: 'me' }
   if (by === 'department' && says(heard, TOPMOST)) return titleHolder(heard)
   return by === null
     ? null

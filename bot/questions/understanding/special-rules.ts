@@ -36,10 +36,7 @@ const troubled: readonly Sign[] = [
 
 /** Sentences about a system with a word of their own: two roles at once, «tillhör», trouble, the vendor. */
 export const specialRules: readonly Rule[] = [
-  rule(
-    { needs: ['SYSTEM', 'and'], may: [...around, 'own', 'manage', 'itSide', 'contact'] },
-    bothRoles,
-  ),
+  rule({ needs: ['SYSTEM'], may: [...around, 'own', 'manage', 'itSide', 'contact'] }, bothRoles),
   rule({ needs: ['SYSTEM', 'info', 'who'], may: around }, (heard) =>
     says(heard, /^(?:belongs?|tillhor|hor)$/) && !has(heard, 'department') ? owner(heard) : null,
   ),

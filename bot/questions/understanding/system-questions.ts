@@ -64,6 +64,7 @@ export function contactOrRole(heard: Heard): Question | null {
 
 /** «Ägare och förvaltare av Treserva»: all who answer for it; null unless two roles are asked for. */
 export function bothRoles(heard: Heard): Question | null {
+  if (!has(heard, 'and') && !has(heard, 'alsoThen')) return null
   const roles = new Set(meaningsOf(heard, 'ROLE').map(({ role }) => role))
   if (has(heard, 'own')) roles.add(roleId.systemOwner)
   if (has(heard, 'manage')) roles.add(roleId.systemAdministrator)

@@ -29,7 +29,7 @@ export const topicWords = {
     en: 'employee leaves|employee leaving|an employee leaves|leaves|leave|leaving|left|quits|quit|offboarding|offboard|retires|retire|resigns|last day|leaver|leaves the organisation|leaves the municipality|changes job|leaves us|stops working|terminates employment|is leaving|are leaving|quitting|is quitting|has left|changed jobs|changed job|changes jobs|change jobs|moves to another department|parental leave|retiring|resigned|is retiring|gone|leaving us|staff leave|moved to another',
   },
   get: {
-    sv: 'får|få|fått|behöver|behövs|vill|vill ha|ha|kan få|måste|ska ha|skulle behöva|behöva|kräver|krävs|saknar jag|skaffa mig|vill gärna ha|fixar jag|önskar|ska|skall|ska få|vill ändra|vill komma',
+    sv: 'får|få|fått|behöver|behövs|vill|vill ha|ha|kan få|måste|ska ha|skulle behöva|behöva|kräver|krävs|saknar jag|skaffa mig|vill gärna ha|fixar jag|önskar|ska|skall|ska få|vilja ha|skulle vilja ha|skulle vilja|vilja|vill ändra|vill komma',
     en: 'get|gets|getting|need|needs|want|wants|have|given|require|requires|gain|require|would need|would like|d like|require|must|has to|have to|required',
   },
   has: {
