@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import restify, { type Request, type RequestHandler, type Response } from 'restify'
 import type { Log } from '../log.ts'
 import { readJsonBody } from './body.ts'
+import { graphNotifications, type Notified } from './graph-notifications.ts'
 import { healthz, type Readiness, readyz } from './health.ts'
 import { localOnly } from './local-only.ts'
 import { messages, type Receive } from './messages.ts'
@@ -11,6 +12,8 @@ import { sendProblem } from './problem.ts'
 type Parts = {
   receive: Receive
   readiness: () => Promise<Readiness>
+  /** Takes what Microsoft Graph posts; absent when Graph is not read. */
+  notified?: Notified | undefined
   /** The folder with the tab's files. */
   tab: string
   /** True when nobody signs in: then only this machine may call. */
@@ -25,7 +28,8 @@ export type Server = {
 }
 
 /** The HTTP side: health, the channel's messages, the tab's files. */
-export function createServer({ receive, readiness, tab, local, log }: Parts): Server {
+export function createServer(parts: Parts): Server {
+  const { receive, readiness, notified, tab, local, log } = parts
   const server = restify.createServer({ name: '' })
   const turns = openTurns()
   if (local) server.pre(localOnly)
@@ -33,6 +37,9 @@ export function createServer({ receive, readiness, tab, local, log }: Parts): Se
   server.get('/healthz', healthz)
   server.get('/readyz', readyz(readinessWhile(turns.stopping, readiness)))
   server.post('/api/messages', readJsonBody, messages(receive, turns))
+  if (notified)
+    for (const path of ['/api/graph/notifications', '/api/graph/lifecycle'])
+      server.post(path, ...graphNotifications(notified))
   serveTab(server, tab)
   return {
     listen: async (port, host) => {
