@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { type Clock, clockStartingAt, systemClock } from './calendar/clock.ts'
 import type { Config } from './config.ts'
 import type { Opened } from './database/open.ts'
+import { graphIsConfigured } from './directory/graph/settings.ts'
+import type { GraphReading } from './directory/graph/start-reading.ts'
 import type { Log } from './log.ts'
 import type { Snapshots } from './register/snapshots.ts'
 import type { Teams } from './teams/teams.ts'
@@ -40,10 +42,13 @@ export async function assemble(config: Config, { clock, log }: Parts): Promise<A
   const teams = lazy(async () => openTeams(config, await opening, { clock, log }))
   // Whoever listens is told; until then nobody is there to be told.
   opening.catch(() => undefined)
+  const reading = lazy(async () => readGraph(config, await opening, { clock, log }))
+  const readsGraph = graphIsConfigured(config)
   const { createServer } = await import('./web/server.ts')
   const server = createServer({
     receive: receiveWhenReady(() => data !== null, teams),
     readiness: async () => readinessOf(data),
+    notified: readsGraph ? async (posted) => (await reading()).receive(posted) : undefined,
     tab: tabFolder(),
     local: config.mode.kind === 'local',
     log,
@@ -53,11 +58,16 @@ export async function assemble(config: Config, { clock, log }: Parts): Promise<A
       const port = await server.listen(config.PORT, hostOf(config))
       await opening
       // After whoever waits for readiness has been told of it.
-      setTimeout(() => void teams().catch(() => undefined), SOON).unref()
+      setTimeout(() => {
+        teams().catch(() => undefined)
+        if (readsGraph) reading().catch(() => log('graphReadingFailed'))
+      }, SOON).unref()
       return port
     },
     close: async () => {
       await server.close()
+      const graph = await reading.begun().catch(() => null)
+      await graph?.stop()
       const opened = await opening.catch(() => null)
       if (opened) await closeData(opened, await teams.begun())
     },
@@ -97,6 +107,33 @@ async function openTeams(config: Config, data: Data, { clock, log }: Parts): Pro
     clock,
     log,
   })
+}
+
+/** Begins to read Microsoft Graph by itself: what changed, what it hints at, everybody once a night. */
+async function readGraph(
+  config: Config,
+  { opened }: Data,
+  { clock, log }: Parts,
+): Promise<GraphReading> {
+  const [{ startReading }, { namedGroups }, { readRoutine }] = await Promise.all([
+    import('./directory/graph/start-reading.ts'),
+    import('./routine/named-groups.ts'),
+    import('./routine/store.ts'),
+  ])
+  return startReading({
+    opened,
+    settings: config,
+    clock,
+    later,
+    log,
+    groupIds: async () => namedGroups(await readRoutine(opened.database)),
+  })
+}
+
+/** A timer of Node's. */
+function later(run: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(run, milliseconds)
+  return () => clearTimeout(timer)
 }
 
 async function closeData({ opened, stopWatching }: Data, teams: Teams | null): Promise<void> {

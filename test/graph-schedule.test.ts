@@ -16,12 +16,10 @@ function timersByHand() {
   return {
     clock: () => now,
     pending,
-    timers: {
-      setTimeout: (run: () => void, milliseconds: number) => {
-        pending.set(++next, { at: now + milliseconds, run })
-        return next
-      },
-      clearTimeout: (timer: unknown) => void (typeof timer === 'number' && pending.delete(timer)),
+    later: (run: () => void, milliseconds: number) => {
+      const id = ++next
+      pending.set(id, { at: now + milliseconds, run })
+      return () => void pending.delete(id)
     },
     async pass(milliseconds: number) {
       const end = now + milliseconds
@@ -51,7 +49,7 @@ function scheduled(outcome: () => Promise<'done' | 'busy' | 'failed'> = async ()
       return outcome()
     },
     clock: time.clock,
-    timers: time.timers,
+    later: time.later,
   })
   return { ...time, schedule, at }
 }

@@ -1,5 +1,5 @@
 import { today } from '../calendar/clock.ts'
-import { graphIsConfigured } from '../directory/graph/sign-in.ts'
+import { graphIsConfigured } from '../directory/graph/settings.ts'
 import { readSyncState } from '../directory/graph/store.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import { createSnapshots } from '../register/snapshots.ts'

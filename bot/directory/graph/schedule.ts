@@ -10,11 +10,8 @@ export const BUSY = MINUTE
 /** The hour of the night after which everybody is read once, as a time since midnight in Sweden. */
 const NIGHTLY = 2 * 60 * MINUTE
 
-/** Timers as Node has them. */
-export type Timers = {
-  setTimeout: (run: () => void, milliseconds: number) => unknown
-  clearTimeout: (timer: unknown) => void
-}
+/** Runs something after so many milliseconds, unless the returned function is called before. */
+export type Later = (run: () => void, milliseconds: number) => () => void
 
 /** Tells whether the nightly full read is due: the last one began before this night's hour. */
 export function fullReadIsDue(lastFull: number | null, now: number): boolean {
@@ -37,13 +34,13 @@ export type Schedule = {
 export function startSchedule({
   read,
   clock,
-  timers,
+  later,
 }: {
   read: () => Promise<'done' | 'busy' | 'failed'>
   clock: Clock
-  timers: Timers
+  later: Later
 }): Schedule {
-  let timer: unknown
+  let cancel = () => {}
   let due = Number.POSITIVE_INFINITY
   let running: Promise<void> | null = null
   let hinted = false
@@ -52,9 +49,9 @@ export function startSchedule({
   const plan = (delay: number) => {
     const at = clock() + delay
     if (stopped || running || at >= due) return
-    timers.clearTimeout(timer)
+    cancel()
     due = at
-    timer = timers.setTimeout(() => {
+    cancel = later(() => {
       due = Number.POSITIVE_INFINITY
       running = run()
     }, delay)
@@ -74,7 +71,7 @@ export function startSchedule({
     },
     stop: async () => {
       stopped = true
-      timers.clearTimeout(timer)
+      cancel()
       await running
     },
   }

@@ -4,30 +4,11 @@ import {
   ManagedIdentityApplication,
 } from '@azure/msal-node'
 import { readCertificate } from './certificate.ts'
+import type { GraphSettings } from './settings.ts'
 import { signInProblem } from './sign-in-problem.ts'
 
 /** An access token for Microsoft Graph; `fresh` asks for one that was not used before. Throws `GraphProblem`. */
 export type SignIn = (fresh?: boolean) => Promise<string>
-
-/** The settings of the environment that reading Graph needs. */
-export type GraphSettings = {
-  GRAPH_TENANT_ID?: string | undefined
-  GRAPH_CLIENT_ID?: string | undefined
-  GRAPH_CLIENT_SECRET?: string | undefined
-  GRAPH_CERTIFICATE_PATH?: string | undefined
-  GRAPH_MANAGED_IDENTITY: boolean
-  GRAPH_BASE_URL: string
-  AZURE_AUTHORITY_HOST: string
-}
-
-/** Tells whether the environment says how to sign in to Graph. */
-export function graphIsConfigured(settings: GraphSettings): boolean {
-  return Boolean(
-    settings.GRAPH_CLIENT_SECRET ||
-      settings.GRAPH_CERTIFICATE_PATH ||
-      settings.GRAPH_MANAGED_IDENTITY,
-  )
-}
 
 /** Signs in as the application itself; msal keeps the token until shortly before it expires. */
 export function createSignIn(settings: GraphSettings): SignIn {

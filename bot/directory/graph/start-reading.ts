@@ -4,8 +4,9 @@ import { createGraph } from './client.ts'
 import { type Kept, keepSubscription } from './keep-subscription.ts'
 import { patienceOf } from './patience.ts'
 import { type Received, type Reply, receiveNotification } from './receive-notification.ts'
-import { fullReadIsDue, startSchedule, type Timers } from './schedule.ts'
-import { createSignIn, type GraphSettings } from './sign-in.ts'
+import { fullReadIsDue, type Later, startSchedule } from './schedule.ts'
+import type { GraphSettings } from './settings.ts'
+import { createSignIn } from './sign-in.ts'
 import { readLastTimes } from './store.ts'
 import { type Synced, sync } from './sync.ts'
 
@@ -23,12 +24,12 @@ export function startReading(parts: {
   opened: Opened
   settings: GraphSettings & { GRAPH_NOTIFICATION_URL?: string | undefined }
   clock: Clock
-  timers: Timers
+  later: Later
   log: Log
   /** The Entra groups that a role of the routine names now. */
   groupIds: () => Promise<readonly string[]>
 }): GraphReading {
-  const { opened, settings, clock, timers, log, groupIds } = parts
+  const { opened, settings, clock, later, log, groupIds } = parts
   const stopping = new AbortController()
   const patience = patienceOf(clock, stopping.signal)
   const graph = createGraph({
@@ -61,7 +62,7 @@ export function startReading(parts: {
     log('graphReadingFailed', { problem: problem instanceof Error ? problem.name : 'unknown' })
     return 'failed'
   }
-  const schedule = startSchedule({ read: () => readOnce().catch(orFailed), clock, timers })
+  const schedule = startSchedule({ read: () => readOnce().catch(orFailed), clock, later })
   return {
     receive: (received) =>
       receiveNotification(received, {
