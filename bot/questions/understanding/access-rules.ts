@@ -76,6 +76,9 @@ export const accessRules: readonly Rule[] = [
     {
       needs: ['leave'],
       may: [
+        'help',
+        'new',
+        'access',
         'someone',
         'do',
         'me',
@@ -132,8 +135,8 @@ function isAsking(heard: Heard): boolean {
 }
 
 function leaving(heard: Heard): Question | null {
-  const asks = (['do', 'what', 'who', 'how', 'resp', 'duties', 'DUTY'] as const).some((sign) =>
-    has(heard, sign),
+  const asks = (['do', 'what', 'who', 'how', 'help', 'resp', 'duties', 'DUTY'] as const).some(
+    (sign) => has(heard, sign),
   )
   return asks && !has(heard, 'purge') ? access(heard, null) : null
 }

@@ -4,7 +4,7 @@
  */
 export const cueWords = {
   who: {
-    sv: 'vem|vems|vilka|vilken|vilket|vem e|vem är det|vem är det som|vem är den som|vem av|vem hos oss|nån|någon person|vem på|vemsom|vilka är det som|vilken är det som|vemdå|va för person',
+    sv: 'vem|vems|vilka|vilken|vilket|vem e|vem är det|vem är det som|vem är den som|vem av|vem hos oss|nån|någon person|vemsom|vilka är det som|vilken är det som|vemdå|va för person',
     en: 'who|whom|whose|which|who is it|who in|whos|who s|who at|who is that|whose job|whomever|who all|which one',
   },
   what: { sv: 'vad|vafan', en: 'what' },
