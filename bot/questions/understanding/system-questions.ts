@@ -28,7 +28,7 @@ const isKnown = (heard: Heard) =>
 /** «Dataskyddsombud för Treserva» is the organisation's; «förvaltningschef för Treserva» that of its department. */
 export function organisationRole(heard: Heard): Question | null {
   const role = roleAsked(heard)
-  if (role === null || !isKnown(heard)) return null
+  if (role === null || role === roleId.lineManager || !isKnown(heard)) return null
   return aboutSystem(heard, (systemId) => {
     const path = heard.vocabulary.snapshot.register.systems.get(systemId)?.department ?? []
     const department = foundBy(heard, role) === 'department' ? (path.at(-1) ?? null) : null
