@@ -25,12 +25,12 @@ const words = fc.oneof(
   fc.constantFrom('Vem äger Treserva?', '<at>Ansvar</at> hej', '{{name}}', '__proto__', '\u0000'),
 )
 const anything = fc.jsonValue({ maxDepth: 5, stringUnit: 'grapheme' })
-const sometimes = (usual: fc.Arbitrary<unknown>) =>
-  fc.option(fc.oneof({ weight: 4, arbitrary: usual }, { weight: 1, arbitrary: anything }), {
-    nil: undefined,
-  })
+/** Mostly what it should be, so that most activities pass the door; anything else once in forty. */
+const mostly = (usual: fc.Arbitrary<unknown>) =>
+  fc.oneof({ weight: 39, arbitrary: usual }, { weight: 1, arbitrary: anything })
+const sometimes = (usual: fc.Arbitrary<unknown>) => fc.option(mostly(usual), { nil: undefined })
 const account = fc.record({
-  id: fc.constantFrom('28:ansvar', '29:somebody', ''),
+  id: fc.constantFrom('28:ansvar', '29:somebody', '29:else'),
   name: words,
   aadObjectId: sometimes(fc.uuid()),
 })
@@ -48,23 +48,26 @@ const pressed = fc.record({
   question,
 })
 
-/** An activity much like those of Teams, with anything in the place of any part now and then. */
+/**
+ * An activity much like those of Teams, with anything in the place of any part now and then. Replies go in the
+ * response: a send that the operating system refuses is tried again by botbuilder, which takes seconds.
+ */
 const activity = fc.record(
   {
     type: fc.constantFrom(...types),
     id: sometimes(words),
     channelId: sometimes(fc.constantFrom('msteams', 'emulator', 'webchat')),
-    deliveryMode: sometimes(fc.constant('expectReplies')),
-    serviceUrl: sometimes(fc.constantFrom('http://127.0.0.1:1/', 'https://evil.example/')),
+    deliveryMode: fc.constant('expectReplies'),
+    serviceUrl: fc.constantFrom(undefined, 'http://127.0.0.1:1/', 'https://evil.example/'),
     text: sometimes(words),
     name: sometimes(fc.constantFrom('adaptiveCard/action', 'task/fetch', 'signin/verifyState')),
     action: sometimes(fc.constantFrom('add', 'remove', 'add-upgrade')),
     value: sometimes(fc.oneof(pressed, fc.record({ action: pressed }))),
-    from: sometimes(account),
+    from: mostly(account),
     recipient: sometimes(account),
-    conversation: sometimes(
+    conversation: mostly(
       fc.record({
-        id: words,
+        id: fc.constantFrom('a:personal', '19:group@thread.v2'),
         conversationType: sometimes(fc.constantFrom('personal', 'groupChat', 'channel')),
         tenantId: sometimes(fc.uuid()),
       }),
@@ -79,7 +82,7 @@ const activity = fc.record(
     timestamp: sometimes(words),
     locale: sometimes(fc.constantFrom('sv-SE', 'en-US', 'tlh')),
   },
-  { requiredKeys: ['type'] },
+  { requiredKeys: ['type', 'from', 'conversation', 'deliveryMode'] },
 )
 
 describe('Whatever is posted', () => {
@@ -102,20 +105,16 @@ describe('Whatever is posted', () => {
 
   it('as an activity is answered or refused, never failed', async function () {
     this.timeout(120_000)
-    // A send that is refused by the operating system is tried again by botbuilder, which takes seconds.
-    const replying = activity.map((one) =>
-      one.serviceUrl === 'http://127.0.0.1:1/' ? { ...one, deliveryMode: 'expectReplies' } : one,
-    )
     let answered = 0
     await fc.assert(
-      fc.asyncProperty(replying, async (body) => {
+      fc.asyncProperty(activity, async (body) => {
         const response = await bot.post(body)
         answered += response.ok ? 1 : 0
         await isTaken(response)
       }),
       { numRuns: 300 },
     )
-    assert.ok(answered > 30, `${answered} of 300 were activities at all`)
+    assert.ok(answered > 60, `only ${answered} of 300 were activities at all`)
     assert.deepEqual(
       bot.log.filter(({ event }) => event === 'turnFailed' || event === 'requestFailed'),
       [],

@@ -44,8 +44,12 @@ describe('The server', function () {
     const tab = await fetch(`${server.url}/tab/`)
     assert.match(tab.headers.get('content-type') ?? '', /text\/html/)
     assert.match(await tab.text(), /<title>Ansvar/)
-    for (const path of ['/tab/..%2fpackage.json', '/tab/none.js', '/nowhere'])
-      assert.equal((await fetch(server.url + path)).status, 404, path)
+    for (const [path, status] of [
+      ['/tab/..%2fpackage.json', 403],
+      ['/tab/none.js', 404],
+      ['/nowhere', 404],
+    ] as const)
+      assert.equal((await fetch(server.url + path)).status, status, path)
   })
 
   it('keeps its folder: a second process refuses with a sentence', async () => {

@@ -23,7 +23,8 @@ export async function orApologise(
 /** Where an error was thrown, without its message: that may quote what somebody wrote. */
 function described(problem: unknown): { problem: string; status?: number; at?: string } {
   if (!(problem instanceof Error)) return { problem: typeof problem }
-  const status = 'statusCode' in problem ? Number(problem.statusCode) : undefined
+  const code = 'statusCode' in problem ? problem.statusCode : undefined
+  const status = typeof code === 'number' ? code : undefined
   const frames = problem.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? []
   return { problem: problem.name, status, at: frames.slice(0, 4).join(' <').trim() }
 }
