@@ -143,11 +143,6 @@ export async function markAnswered(database: Queryable, key: string): Promise<vo
     .execute()
 }
 
-/** Gives an activity back whose turn failed, so that the channel may bring it again. */
-export async function releaseActivity(database: Queryable, key: string): Promise<void> {
-  await database.deleteFrom('handled_activity').where('key', '=', key).execute()
-}
-
 /** Removes the activities claimed more than a day before `at`; no channel brings those again. */
 export async function forgetHandled(database: Queryable, at: string): Promise<void> {
   await database
