@@ -8,6 +8,7 @@ import { grammar } from './understanding/grammar.ts'
 import { type Heard, has } from './understanding/heard.ts'
 import { languageOf } from './understanding/language.ts'
 import { piecesOf } from './understanding/pieces.ts'
+import { withoutWhatIsTold } from './understanding/relative.ts'
 import { aboutLastPerson, withMemory } from './understanding/remembered.ts'
 import { eventRules } from './understanding/routine-rules.ts'
 import { firstFitting } from './understanding/rule.ts'
@@ -55,6 +56,7 @@ function questionOf(heard: Heard): Question {
     aboutLastPerson(heard) ??
     inSentences(heard) ??
     ofMemory(heard) ??
+    withoutWhatIsTold(heard) ??
     firstFitting(grammar, heard) ??
     eventToldInOwnWords(heard) ??
     inClauses(heard) ??

@@ -1,5 +1,7 @@
-import type { AccessStep, Question } from '../question.ts'
+import { roleId } from '../../routine/routine.ts'
+import type { Question } from '../question.ts'
 import { aboutSystem } from './about.ts'
+import { access, accessTo, asksChief, isOrderToBot } from './access-questions.ts'
 import { type Heard, has, says } from './heard.ts'
 import type { Sign } from './meaning.ts'
 import { type Rule, rule } from './rule.ts'
@@ -50,11 +52,13 @@ const around: readonly Sign[] = [
 
 /** Questions about access rights: for a system or for any, for the asker or for somebody else. */
 export const accessRules: readonly Rule[] = [
-  rule({ needs: ['access', 'SYSTEM'], may: around, unknown: 'named' }, (heard) =>
-    isAsking(heard) ? aboutSystem(heard, (systemId) => access(heard, systemId)) : null,
+  rule({ needs: ['access', 'SYSTEM'], may: around, unknown: 'any' }, (heard) =>
+    isAsking(heard) && !isOrderToBot(heard) ? accessTo(heard) : null,
   ),
   rule({ needs: ['access'], may: around }, (heard) =>
-    isAsking(heard) || heard.pieces.length < 3 ? access(heard, null) : null,
+    (isAsking(heard) || heard.pieces.length < 3) && !isOrderToBot(heard)
+      ? access(heard, null)
+      : null,
   ),
   rule({ needs: ['order', 'SYSTEM'], may: around }, (heard) =>
     aboutSystem(heard, (systemId) => access(heard, systemId)),
@@ -100,6 +104,7 @@ export const accessRules: readonly Rule[] = [
         'they',
         'ROLE',
         'document',
+        'TITLE',
       ],
     },
     leaving,
@@ -138,37 +143,6 @@ function leaving(heard: Heard): Question | null {
   const asks = (['do', 'what', 'who', 'how', 'help', 'resp', 'duties', 'DUTY'] as const).some(
     (sign) => has(heard, sign),
   )
-  return asks && !has(heard, 'purge') ? access(heard, null) : null
-}
-
-function access(heard: Heard, systemId: string | null): Question {
-  return { kind: 'access', step: stepOf(heard), systemId, mine: isMine(heard) }
-}
-
-const steps: readonly (readonly [Sign, AccessStep])[] = [
-  ['leave', 'end'],
-  ['end', 'end'],
-  ['approve', 'approve'],
-  ['order', 'order'],
-  ['carryOut', 'carryOut'],
-]
-
-/** Who has changed posts and orders something new does not end it. */
-function stepOf(heard: Heard): AccessStep {
-  if (has(heard, 'leave') && has(heard, 'order') && has(heard, 'new') && !has(heard, 'end'))
-    return 'order'
-  return steps.find(([sign]) => has(heard, sign))?.[1] ?? 'any'
-}
-
-/** «Hur får jag …», «vem godkänner min …»; not when the asker orders for somebody else. */
-function isMine(heard: Heard): boolean {
-  if (
-    !has(heard, 'me') ||
-    has(heard, 'someone') ||
-    has(heard, 'they') ||
-    has(heard, 'leave') ||
-    has(heard, 'PERSON')
-  )
-    return false
-  return says(heard, /^(?:jag|mig|min|mitt|mina|själv|i|me|my|myself)$/)
+  if (!asks || has(heard, 'purge')) return null
+  return asksChief(heard) ? { kind: 'dutiesOf', role: roleId.lineManager } : access(heard, null)
 }

@@ -48,6 +48,10 @@ const PREPOSITION = /^(?:om|till|av|for|med|hos|fran|pa|i|at|to|about|with|of|fr
 const COMMAND =
   /^(?:skriv|skriva|dikt|mejla|maila|skicka|boka|oversatt|oversatta|byt|byta|andra|radera|skapa|write|poem|send|book|translate|delete|create|draft)$/
 
+/** «Vi ska skriva om avtalet» tells what the asker is about to do. */
+const OWN_PLAN =
+  /\b(?:vi|jag|we|i) (?:ska|skall|maste|behover|tankte|haller pa att|ska just|need to|have to|must|will|should|are going to|am going to|are about to|want to)$/
+
 /** A clause begins after a pause, at «eftersom», at «och vem», and after what leads up to a question («undrar …»). */
 function cutsBefore(pieces: readonly Piece[], piece: Piece, at: number): boolean {
   if (piece.pause !== null || can(piece, 'aside')) return true
@@ -108,7 +112,10 @@ const joins: readonly Sign[] = ['aside', 'and', 'alsoThen']
 /** «Skriv ett mejl till den som äger …» asks for a mail; a sentence or a comma further on it no longer does. */
 function isCommand(pieces: readonly Piece[], from: number): boolean {
   if (from === 0 || pieces[from]?.pause) return false
-  return pieces.slice(0, from).some(({ text }) => wordsOf(text).some((word) => COMMAND.test(word)))
+  const words = pieces.slice(0, from).flatMap(({ text }) => wordsOf(text))
+  return words.some(
+    (word, at) => COMMAND.test(word) && !OWN_PLAN.test(words.slice(0, at).join(' ')),
+  )
 }
 
 /** Somebody or something is asked for, or a system is named together with a role. */
@@ -160,9 +167,19 @@ function withinBackground(whole: Heard, question: Question): Question {
   return only && others.length === 0 ? only : question
 }
 
+const rolesOfBoth: readonly Question['kind'][] = ['holder', 'contact']
+
+/** «Vem är Anna och vem är hennes chef?»: who is her manager tells both. */
+const isManagerOf = (question: Question, personId: string) =>
+  question.kind === 'manager' && question.of !== 'me' && question.of.personId === personId
+
 function together(questions: readonly Question[]): Question | null {
   const [first, second] = questions
+  if (first?.kind === 'person' && second && isManagerOf(second, first.personId)) return second
   if (!first || !second || first.kind !== 'holder') return first ?? null
-  const same = second.kind === 'holder' && second.systemId === first.systemId
-  return same && second.role !== first.role ? { kind: 'system', systemId: first.systemId } : first
+  const roles = [first, second].map((one) => (one.kind === 'holder' ? one.role : one.kind))
+  const same = 'systemId' in second && second.systemId === first.systemId
+  return same && rolesOfBoth.includes(second.kind) && roles[0] !== roles[1]
+    ? { kind: 'system', systemId: first.systemId }
+    : first
 }

@@ -46,6 +46,8 @@ function isOf<S extends Sign>(meaning: Meaning, sign: S): meaning is Extract<Mea
 export const placeOf = ({ pieces }: Heard, sign: Sign): number =>
   pieces.findIndex(({ meanings }) => meanings.some((meaning) => meaning.sign === sign))
 
+const TECHNICIAN = /^(?:\p{L}*tekniker(?:n|na)?|tech(?:ie|nicians?)?|engineer)$/u
+
 /** The role asked for: a role's own word first, else what the verb says; null when no word says it. */
 export function roleAsked(heard: Heard): string | null {
   const roles = [...new Set(meaningsOf(heard, 'ROLE').map(({ role }) => role))]
@@ -55,6 +57,7 @@ export function roleAsked(heard: Heard): string | null {
       has(heard, 'contact') ||
       has(heard, 'resp') ||
       has(heard, 'manage') ||
+      says(heard, TECHNICIAN) ||
       roles.length
     )
       return 'technical-administrator'

@@ -53,6 +53,9 @@ export const listRules: readonly Rule[] = [
   rule({ needs: ['VENDOR', 'vendor'], may: [...around, 'do', 'more'] }, (heard) =>
     has(heard, 'SYSTEM') && rolesAsked.some((sign) => has(heard, sign)) ? null : ofVendor(heard),
   ),
+  rule({ needs: ['VENDOR', 'has', 'what'], may: around }, (heard) =>
+    has(heard, 'SYSTEM') ? null : ofVendor(heard),
+  ),
   rule({ needs: ['DEPARTMENT', 'systems'], may: around }, ofDepartment),
   rule({ needs: ['DEPARTMENT', 'own'], may: around }, (heard) =>
     says(heard, /^(?:vem|vems|who)$/) ? null : ofDepartment(heard),

@@ -75,7 +75,13 @@ export const personRules: readonly Rule[] = [
     },
     themselves,
   ),
-  rule({ needs: ['PERSON', 'replace'], may: [...around, 'leave', 'systems', 'duties'] }, successor),
+  rule(
+    {
+      needs: ['PERSON', 'replace'],
+      may: [...around, 'leave', 'systems', 'system', 'duties', 'SYSTEM', 'VENDOR'],
+    },
+    successor,
+  ),
   rule(
     { needs: ['PERSON', 'who'], may: [...around, 'reach', 'info'], unknown: 'named' },
     themselves,

@@ -27,16 +27,25 @@ export function ofContext(heard: Heard, told: readonly Piece[]): Question | null
     return firstFitting(grammar, replaced(heard, 'they', person))
   const system = soleMeaning(told, 'SYSTEM')
   if (!system || has(heard, 'SYSTEM') || has(heard, 'PERSON')) return null
-  const lacks = speaksOfSystem(heard) || has(heard, 'access')
-  return lacks
-    ? firstFitting(grammar, { ...heard, pieces: [...heard.pieces, virtual(system)] })
-    : null
+  const access = carriesOut(heard) ? soleMeaning(told, 'access') : null
+  if (!access && !speaksOfSystem(heard) && !has(heard, 'access')) return null
+  const named = [system, ...(access ? [access] : [])].map(virtual)
+  return firstFitting(grammar, { ...heard, pieces: [...heard.pieces, ...named] })
 }
 
+const steps: readonly Sign[] = ['approve', 'order', 'carryOut', 'end']
+
+/** «… måste in i Treserva, vem fixar sånt?» */
+const carriesOut = (heard: Heard) => !has(heard, 'access') && steps.some((sign) => has(heard, sign))
+
 /** What is named once only, and certainly. */
-function soleMeaning(pieces: readonly Piece[], sign: 'SYSTEM' | 'PERSON'): Meaning | null {
+function soleMeaning(
+  pieces: readonly Piece[],
+  sign: 'SYSTEM' | 'PERSON' | 'access',
+): Meaning | null {
   const named = pieces.flatMap(({ meanings, mistyped }) => {
-    const isCertain = !mistyped && !meanings.some((meaning) => 'language' in meaning)
+    const isCertain =
+      !mistyped && (sign === 'access' || !meanings.some((meaning) => 'language' in meaning))
     return isCertain ? meanings.filter((meaning) => meaning.sign === sign) : []
   })
   return named.length === 1 ? (named[0] ?? null) : null

@@ -87,6 +87,14 @@ export const roleRules: readonly Rule[] = [
     headOf,
   ),
   rule(
+    { needs: ['reports', 'itSide', 'who'], may: ['own', 'manager', 'ROLE', 'department'] },
+    () => ({
+      kind: 'roleHolder',
+      role: roleId.headOfIt,
+      department: null,
+    }),
+  ),
+  rule(
     { needs: ['resp', 'DEPARTMENT', 'who'], may: ['department', 'manager', 'reports', 'itSide'] },
     headOf,
   ),

@@ -1,7 +1,7 @@
 import { squeeze } from '../names/fold.ts'
 import type { Question } from '../question.ts'
 import { document, documents, topics } from './document-questions.ts'
-import { type Heard, has, meaningsOf } from './heard.ts'
+import { type Heard, has, meaningsOf, says } from './heard.ts'
 import type { Sign } from './meaning.ts'
 import { type Rule, rule } from './rule.ts'
 
@@ -93,6 +93,7 @@ export const routineRules: readonly Rule[] = [
   ),
   rule({ needs: ['DUTY', 'resp'], may: dutiful }, duty),
   rule({ needs: ['DUTY', 'dutyVerb', 'who'], may: dutiful }, duty),
+  rule({ needs: ['DUTY', 'and'], may: dutiful }, eitherOfUs),
   rule({ needs: ['DUTY', 'own', 'who'], may: dutiful }, duty),
   rule({ needs: ['DUTY', 'manage', 'who'], may: dutiful }, duty),
   rule({ needs: ['DUTY', 'contact', 'who'], may: dutiful }, duty),
@@ -145,6 +146,12 @@ function events(heard: Heard): Question | null {
       ? named
       : keyworded(heard, ['incident', 'säkerhetsincident', 'händelse', 'händelser'])
   return duties.length > 0 ? { kind: 'dutyHolder', duties: [...new Set(duties)] } : null
+}
+
+/** «Är det IT eller jag som ska testa UPS:en?» */
+function eitherOfUs(heard: Heard): Question | null {
+  const offers = says(heard, /^(?:är|ar|e|is)$/) && says(heard, /^(?:eller|or)$/)
+  return offers && says(heard, /^(?:som|who|that)$/) ? duty(heard) : null
 }
 
 /** «Vem klassar?» */

@@ -1,9 +1,11 @@
 import type { Question } from '../question.ts'
-import type { Cue, Piece } from './meaning.ts'
+import type { Cue, Piece, Sign } from './meaning.ts'
 
 /** Greetings, thanks and calls for help: nothing else may stand in the text. */
 export function smallTalk(pieces: readonly Piece[]): Question | null {
-  if (only(pieces, 'help', ['help', 'greet', 'filler', 'thanks', 'we', 'me']))
+  if (
+    only(pieces, 'help', ['help', 'greet', 'filler', 'thanks', 'we', 'me', 'new', 'and', 'PLACE'])
+  )
     return { kind: 'help' }
   const pleased: readonly Cue[] = ['thanks', 'praise', 'greet', 'filler', 'yes', 'no']
   if (only(pieces, 'thanks', pleased) || only(pieces, 'praise', pleased)) return { kind: 'thanks' }
@@ -24,7 +26,7 @@ export function wordless(text: string): Question {
   return HAND.test(text) ? { kind: 'greeting' } : { kind: 'help' }
 }
 
-function only(pieces: readonly Piece[], needed: Cue, allowed: readonly Cue[]): boolean {
+function only(pieces: readonly Piece[], needed: Cue, allowed: readonly Sign[]): boolean {
   const accepts = new Set<string>(allowed)
   return (
     pieces.some(({ meanings }) => meanings.some(({ sign }) => sign === needed)) &&

@@ -40,7 +40,11 @@ export const specialRules: readonly Rule[] = [
   rule({ needs: ['SYSTEM', 'info', 'who'], may: around }, (heard) =>
     says(heard, /^(?:belongs?|tillhor|hor)$/) && !has(heard, 'department') ? owner(heard) : null,
   ),
-  rule({ needs: ['SYSTEM', 'trouble', 'who'], may: troubled }, contact),
+  rule({ needs: ['SYSTEM', 'trouble', 'who'], may: troubled }, (heard) =>
+    says(heard, /^(?:vilka|vilket|vilken|which)$/) && !has(heard, 'contact')
+      ? null
+      : contact(heard),
+  ),
   rule({ needs: ['SYSTEM', 'trouble', 'contact'], may: troubled }, contact),
   rule(
     { needs: ['SYSTEM', 'vendor'], may: ['system', 'DEPARTMENT', 'PLACE', 'has', 'we'] },

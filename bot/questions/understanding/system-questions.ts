@@ -54,6 +54,7 @@ export function informationOwner(heard: Heard): Question | null {
 }
 
 export function contractOf(heard: Heard): Question | null {
+  if (has(heard, 'me') && !isKnown(heard)) return null
   return aboutSystem(heard, (systemId) => ({ kind: 'contract', systemId }))
 }
 

@@ -17,7 +17,7 @@ export const topicWords = {
     en: 'orders|order|ordered|ordering|requests|request|requested|requesting|apply|apply for|applies|ask for|asks for|submit|obtain|arrange|place an order|asks|put in a request|file a request|go about',
   },
   carryOut: {
-    sv: 'lägger upp|lägga upp|läggs upp|lägger till|lägga till|läggs till|skapar|skapa|skapas|registrerar|registrera|verkställer|lägger in|lägga in|effektuerar|sätter upp|återställer|låser upp|upplägg|fixar',
+    sv: 'lägger upp|lägga upp|läggs upp|lägger till|lägga till|läggs till|skapar|skapa|skapas|registrerar|registrera|verkställer|lägger in|lägga in|effektuerar|sätter upp|återställer|låser upp|upplägg|fixar|fixar sånt|fixar sånt där|fixar sådant|fixar det|ordnar sånt|ordnar sådant|ordnar det',
     en: 'creates|create|created|sets up|set up|setting up|adds|add|registers|register|provisions|carries out|fixes|fix|unlocks|resets',
   },
   end: {
@@ -97,12 +97,12 @@ export const topicWords = {
     en: 'find|located|read|link|link to|see|open|say|says|stored|latest',
   },
   manager: {
-    sv: 'rapporterar|chef|chefen|chefens|chefs|chefer|närmaste chef|närmsta chef|närmaste chefen|närmast chef|närmsta chefen|närmaste chefs|linjechef|överordnad|överordnade|personalansvarig|arbetsledare|närmste chef',
-    en: 'report to|manager|managers|line manager|boss|supervisor|immediate manager|direct manager',
+    sv: 'rapporterar|chef|chefen|chefens|chefs|chefer|närmaste chef|närmsta chef|närmaste chefen|närmast chef|närmsta chefen|närmaste chefs|linjechef|överordnad|överordnade|personalansvarig|arbetsledare|närmste chef|boss|bossen|bas|basen|överordnade chef|närmsta boss',
+    en: 'report to|manager|managers|line manager|boss|supervisor|immediate manager|direct manager|bosses|boss s|higher up|superior',
   },
   reports: {
-    sv: 'medarbetare|underställda|underställd|personal|personalen|rapporterar till|jobbar för|arbetar för|jobbar under|arbetar under|chef för|chef över|leder|direktrapporter|mitt team|min grupp|i min grupp|mina anställda|team|är chef för|är chef över|personalansvar för|svarar inför|är underställd|ansvarar för personal',
-    en: 'reports|reports to|works for|work for|works under|direct reports|staff|team|subordinates|leads|manages|employees|reporting to|head of|director of|manager of|manager for|boss of|in charge of|heads|report directly to',
+    sv: 'medarbetare|underställda|underställd|personal|personalen|rapporterar till|jobbar för|arbetar för|jobbar under|arbetar under|chef för|chef över|leder|direktrapporter|mitt team|min grupp|i min grupp|mina anställda|team|är chef för|är chef över|personalansvar för|svarar inför|är underställd|ansvarar för personal|basar över|basar för|är bas för|är bas över|styr över|basen för|boss för|boss över|är boss för|är boss över',
+    en: 'reports|reports to|works for|work for|works under|direct reports|staff|team|subordinates|leads|manages|employees|reporting to|head of|director of|manager of|manager for|boss of|in charge of|heads|report directly to|boss for|the boss for|is boss of|boss over|in charge over',
   },
   department: {
     sv: 'förvaltning|förvaltningen|avdelning|avdelningen|enhet|enheten|verksamhet|nämnd|bolag|bolaget|vilken förvaltning|sektor|sektorn|kontor|område|verksamhetsområde',
@@ -138,7 +138,7 @@ export const topicWords = {
   },
   trouble: {
     sv: 'funkar inte|fungerar inte|funkar ej|fungerar ej|funkar dåligt|ligger nere|är nere|krånglar|strular|strul|strul i|strul med|krångel|krångel med|bråkar|bråkar med|hänger sig|kraschar|kraschat|har kraschat|låst mig ute|utelåst|utelåst från|utlåst|låst ute|hakat upp sig|lagt av|har lagt av|trasigt|buggar|buggig|seg|segar|felar|fel i|fel på|felmeddelande i|felmeddelande|går inte att logga in i|kommer inte in i|startar inte|svarar inte|slutat fungera|slutat funka|problem i|problem med|bekymmer med|trubbel med',
-    en: 'doesn t work|does not work|doesnt work|not working|isn t working|is down|is not working|crashes|crashed|has crashed|broken|locked out|locked out of|trouble with|trouble|stuck|frozen|error in|errors in|error message in|problem in|problems in|problems with|problem with|issue with|issues with|bug in|bugs in|stopped working|acting up|hangs|keeps crashing',
+    en: 'doesn t work|does not work|doesnt work|not working|isn t working|is down|is not working|crashes|crashed|has crashed|broken|locked out|locked out of|trouble with|trouble|stuck|frozen|error in|errors in|error message in|problem in|problems in|problems with|problem with|issue with|issues with|bug in|bugs in|stopped working|acting up|hangs|keeps crashing|issues|bugs',
   },
   more: {
     sv: 'fler|flera|mer|nästa|nästa sida|visa fler|visa mer|resten|mera|annat|i övrigt|övrigt|ytterligare|vilka fler',
@@ -149,8 +149,8 @@ export const topicWords = {
     en: 'information security|it security|cyber security|cybersecurity|security questions',
   },
   privacy: {
-    sv: 'dataskydd|dataskyddet|dataskyddsfrågor|dataskyddsarbetet|gdpr|gdpr frågor|personuppgiftsfrågor',
-    en: 'data protection|privacy|gdpr|gdpr questions|privacy questions',
+    sv: 'dataskydd|dataskyddet|dataskyddsfrågor|dataskyddsarbetet|gdpr|gdpr frågor|personuppgiftsfrågor|gdpr grejer|gdpr saker|gdpr frågan|gdpr ärenden|dataskyddsgrejer|gdpr ansvarig|gdpr ansvar|personuppgifter',
+    en: 'data protection|privacy|gdpr|gdpr questions|privacy questions|gdpr stuff|gdpr things|gdpr matters|gdpr issues|data privacy|privacy stuff|privacy matters|data protection questions|data protection stuff',
   },
   change: {
     sv: 'byt|ändra|ändras|byter|byts|bytt|uppdatera ägare|uppdatera förvaltare|flytta|avveckla|avvecklas|ny ägare|ersätt|byta',
