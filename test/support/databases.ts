@@ -51,10 +51,12 @@ async function startPostgres(): Promise<Server> {
   }
 }
 
-/** What mocha does once around all tests (package.json: mocha.require). */
+/** What mocha does after the tests of each file (package.json: mocha.require). */
 export const mochaHooks = {
   async afterAll(): Promise<void> {
-    await (await server)?.stop()
+    const running = await server
+    server = undefined
+    await running?.stop()
   },
 }
 
