@@ -1,3 +1,4 @@
+import type { Language } from '../routine/routine.ts'
 import type { Question } from './question.ts'
 
 /** What a conversation was last about, ids only, so that «och förvaltare?» and «den andra» make sense. */
@@ -9,6 +10,8 @@ export type Memory = {
   personIds: readonly string[]
   /** What the last answer let the asker choose between, in the order shown. */
   choices: readonly Question[]
+  /** The language last spoken; a bare name is answered in it. */
+  language?: Language
 }
 
 export const nothingYet: Memory = {

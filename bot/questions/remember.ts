@@ -18,6 +18,7 @@ export function remember(question: Question, answer: Answer, before: Memory): Me
         role: roleAfter(question, before),
         personIds: personsIn(answer),
         choices: choicesIn(answer),
+        ...(before.language && { language: before.language }),
       }
   }
 }

@@ -6,7 +6,7 @@ import { inClauses, inSentences } from './understanding/clauses.ts'
 import { choiceOf, sameAgain } from './understanding/follow-up.ts'
 import { grammar } from './understanding/grammar.ts'
 import { type Heard, has } from './understanding/heard.ts'
-import { languageOf } from './understanding/language.ts'
+import { languageBesideNames, languageOf } from './understanding/language.ts'
 import { piecesOf } from './understanding/pieces.ts'
 import { withoutWhatIsTold } from './understanding/relative.ts'
 import { aboutLastPerson, withMemory } from './understanding/remembered.ts'
@@ -34,17 +34,19 @@ const LONGEST = 1_000
  * Ansvar knows, else the question is out of scope. Never throws; time grows with the text's length, not the register's.
  */
 export function understand(text: string, hearing: Hearing): Understood {
-  const usual = hearing.locale ?? 'sv'
+  const usual = hearing.memory.language ?? hearing.locale ?? 'sv'
   if (text.length > LONGEST)
     return {
       question: { kind: 'outOfScope' },
       language: languageOf(tokensOf(text.slice(0, LONGEST))) ?? usual,
     }
   const tokens = tokensOf(text)
-  const language = languageOf(tokens) ?? usual
   if (tokens.length === 0) return { question: wordless(text), language: usual }
   const { vocabulary, memory, asker } = hearing
-  const pieces = piecesOf(tokens, vocabulary, language)
+  const first = languageOf(tokens) ?? usual
+  const cut = piecesOf(tokens, vocabulary, first)
+  const language = languageBesideNames(cut, vocabulary) ?? usual
+  const pieces = language === first ? cut : piecesOf(tokens, vocabulary, language)
   return { question: questionOf({ pieces, vocabulary, memory, asker, language }), language }
 }
 

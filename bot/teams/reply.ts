@@ -48,7 +48,7 @@ export function replyToQuestion(
   const { documents } = snapshot.routine
   return {
     message: messageOf(said, { language, asker, today, documents }),
-    memory: remember(question, said, memory),
+    memory: { ...remember(question, said, memory), language },
     language,
   }
 }

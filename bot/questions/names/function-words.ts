@@ -76,9 +76,12 @@ export function functionNames(index: SystemIndex): Map<string, readonly string[]
   for (const [phrase, ofThese] of Object.entries(products)) {
     const words = phrase.split(' ').map(squeeze)
     const ids =
-      [purposed(names, words), hinted(index, words), productIds(index, ofThese.split('|'))].find(
-        ({ length }) => length > 0,
-      ) ?? []
+      [
+        called(index, words),
+        purposed(names, words),
+        hinted(index, words),
+        productIds(index, ofThese.split('|')),
+      ].find(({ length }) => length > 0) ?? []
     for (const word of words)
       if (ids.length > 0 && systemsNamed(index, word).length === 0) names.set(word, ids)
   }
@@ -87,6 +90,11 @@ export function functionNames(index: SystemIndex): Map<string, readonly string[]
 
 const purposed = (names: ReadonlyMap<string, readonly string[]>, words: readonly string[]) => [
   ...new Set(words.flatMap((word) => names.get(word) ?? [])),
+]
+
+/** A system that one of the words is the name or an alias of: «intranätet». */
+const called = ({ whole }: SystemIndex, words: readonly string[]) => [
+  ...new Set(words.flatMap((word) => whole.get(word) ?? [])),
 ]
 
 const hinted = ({ hints }: SystemIndex, words: readonly string[]) => [

@@ -4,8 +4,8 @@
  */
 export const cueWords = {
   who: {
-    sv: 'vem|vems|vilka|vilken|vilket|vem e|vem är det|vem är det som|vem är den som|vem av|vem hos oss|nån|någon person|vemsom|vilka är det som|vilken är det som|vemdå|va för person|vem i|vem tusan|vem sjutton|vem katten|vemfan|vem fan|vet nån vem|vet någon vem|nån som vet vem|någon som vet vem',
-    en: 'who|whom|whose|which|who is it|who in|whos|who s|who at|who is that|whose job|whomever|who all|which one|whos the|who the heck|who the hell|who on earth|who in the world',
+    sv: 'vem|vems|vilka|vilken|vilket|vem e|vem är det|vem är det som|vem är den som|vem av|vem hos oss|nån|någon person|vemsom|vilka är det som|vilken är det som|vemdå|va för person|vem i|vem tusan|vem sjutton|vem katten|vemfan|vem fan|vet nån vem|vet någon vem|nån som vet vem|någon som vet vem|och vem|men vem|och vems',
+    en: 'who|whom|whose|which|who is it|who in|whos|who s|who at|who is that|whose job|whomever|who all|which one|whos the|who the heck|who the hell|who on earth|who in the world|and who|and whose|but who',
   },
   what: { sv: 'vad|vafan', en: 'what|whats|what s' },
   how: {

@@ -1,7 +1,9 @@
 import type { Language } from '../../routine/routine.ts'
-import { wordsOf } from '../names/fold.ts'
+import { squeeze, wordsOf } from '../names/fold.ts'
+import type { Vocabulary } from '../vocabulary.ts'
 import { cueLexicon } from './lexicon.ts'
-import type { Token } from './tokens.ts'
+import type { Piece } from './meaning.ts'
+import { type Token, tokensOf } from './tokens.ts'
 
 /** Frequent words of each language that ask for nothing here, so that a refusal too is in the asker's language. */
 const frequent = {
@@ -30,4 +32,24 @@ function weightOf({ word, raw }: Token): number {
   if (sv !== en) return sv ? 1 : -1
   if (raw === 'I') return -0.5
   return !sv && /[åäö]/i.test(raw) ? 0.5 : 0
+}
+
+/** The language of what stands beside names: «Wärna Go» is no English, and neither is «Link» where a system has that word. */
+export function languageBesideNames(
+  pieces: readonly Piece[],
+  vocabulary: Vocabulary,
+): Language | null {
+  const beside = pieces.filter((piece) => !isName(piece))
+  const [only, ...others] = beside
+  if (only && others.length === 0 && isOfName(only.text, vocabulary)) return null
+  return languageOf(tokensOf(beside.map(({ text }) => text).join(' ')))
+}
+
+const isName = ({ meanings }: Piece) =>
+  meanings.some(({ sign }) => sign === 'SYSTEM' || sign === 'PERSON' || sign === 'VENDOR') &&
+  !meanings.some((meaning) => 'language' in meaning)
+
+const isOfName = (text: string, { systems }: Vocabulary) => {
+  const key = squeeze(text)
+  return systems.part.has(key) || systems.hints.has(key)
 }

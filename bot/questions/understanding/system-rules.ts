@@ -1,5 +1,6 @@
+import type { Question } from '../question.ts'
 import { aboutSystem } from './about.ts'
-import { has, says } from './heard.ts'
+import { type Heard, has, says } from './heard.ts'
 import { type Rule, rule } from './rule.ts'
 import { around, specialRules } from './special-rules.ts'
 import {
@@ -167,5 +168,15 @@ export const bareSystem: Rule = rule(
       ? contact(heard)
       : has(heard, 'uses') && !has(heard, 'department')
         ? null
-        : everything(heard),
+        : (asPerson(heard) ?? everything(heard)),
 )
+
+/** «Vem är Ture?» asks for a person, though only a system is called so. */
+function asPerson({ pieces }: Heard): Question | null {
+  const [who, is, named, ...others] = pieces
+  const asks = /^(?:vem|who)$/i.test(who?.text ?? '') && /^(?:är|is)$/.test(is?.text ?? '')
+  const name = named?.text ?? ''
+  return asks && others.length === 0 && /^\p{Lu}\p{Ll}+$/u.test(name)
+    ? { kind: 'unknownPerson', name, near: [] }
+    : null
+}
