@@ -41,6 +41,16 @@ describe('Background around a question is left out', () => {
     ['Ann-Sofie Berggren har slutat, vilka system ägde hon?', 'responsibilitiesOf ann-sofie'],
     // Two roles of one system are answered together, of two other questions the first.
     ['vem äger och vem förvaltar Treserva', 'system Treserva'],
+    [
+      'Vi ska skriva om avtalet och behöver veta vem som äger Treserva',
+      'holder system-owner Treserva',
+    ],
+    ['vem äger egentligen Treserva som alla ska in i', 'holder system-owner Treserva'],
+    ['who the heck owns Treserva lol', 'holder system-owner Treserva'],
+    ['tekniker för Treserva tack', 'holder technical-administrator Treserva'],
+    ['vad är du för en bot?', 'help'],
+    ['ok tack, det var snällt', 'thanks'],
+    ['vilka buggar finns i Treserva?', 'outOfScope'],
     ['Vem äger Treserva och vad kostar det?', 'holder system-owner Treserva'],
     // A twin is that of the department that the asker speaks of.
     ['Jag sitter på räddningstjänsten. Vem äger PMO?', 'holder system-owner PMO@Räddningstjänsten'],

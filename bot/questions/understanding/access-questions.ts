@@ -12,6 +12,8 @@ export const isOrderToBot = (heard: Heard) =>
 
 /** To a system; of two the answer is the same but for who carries it out, so neither is chosen. */
 export function accessTo(heard: Heard): Question | null {
+  if (says(heard, /^accounts?$/) && says(heard, /^managers?$/) && !has(heard, 'approve'))
+    return null
   const named = meaningsOf(heard, 'SYSTEM').map(({ systems }) => systems.ids)
   const [one = [], other] = named
   const two = other && has(heard, 'and') && !one.some((id) => other.includes(id))

@@ -44,9 +44,9 @@ function boundsOf(pieces: readonly Piece[]): number[] {
 const EMBEDS =
   /^(?:undrar|undrade|undra|veta|vet|sager|saga|sag|berattar|beratta|kolla|kollar|reda|ratt|fragar|fragade|fraga|tipsa|minns|koll|letar|leta|letat|soker|soka|sokt|tag|na|hitta|hittar|hittat|prata|kontakta|svara|svar|namnet|uppgift|forstar|forsta|sett|fatt|know|wonder|wondering|wondered|tell|telling|ask|asked|asking|idea|clue|figure|out|find|finding|check|sure|remember|see|understand|say|says|said)$/
 const LOOKING = /\b(?:looking for|letar efter|tag på)$/i
-const PREPOSITION = /^(?:om|till|av|for|med|hos|fran|pa|i|at|to|about|with|of|from|by)$/
+const PREPOSITION = /^(?:till|av|for|med|hos|fran|pa|i|at|to|with|of|from|by)$/
 const COMMAND =
-  /^(?:skriv|skriva|dikt|mejla|maila|skicka|boka|oversatt|oversatta|byt|byta|andra|radera|skapa|write|poem|send|book|translate|delete|create|draft)$/
+  /^(?:skriv|skriva|dikt|mejla|maila|skicka|boka|oversatt|oversatta|byt|byta|andra|radera|skapa|historia|write|poem|story|send|book|translate|delete|create|draft)$/
 
 /** «Vi ska skriva om avtalet» tells what the asker is about to do. */
 const OWN_PLAN =

@@ -6,7 +6,7 @@ import { fold } from '../names/fold.ts'
  * of a system that the register lacks.
  */
 const words = `
-  lång långt långa länge parkeringshuset parkeringshus garage garaget förrådet skåpet kassaskåpet gymmet
+  card cards kort kortet toaletten lång långt långa länge parkeringshuset parkeringshus garage garaget förrådet skåpet kassaskåpet gymmet
   byggt bygger byggde byggts skapat skapade gjort uppfunnit programmerat utvecklat starta startar startade starta omstart export exportera exporterar expert rapport rapporter report reports restart upgrade evolution skada skador städa många mycket mer orakel fokus internat existens kakel solution revolution inside alone long east dense sense
   focus respond marvel upset warn combined hallon redaktör använder använda använd skicka skickar maila mejla ring din ditt dina er ert era your yours varför why
   skola skolan skolor skolorna skolmat skolmaten förskola förskolan fritids mat maten lunch lunchen kaffe fika matsal matsalen

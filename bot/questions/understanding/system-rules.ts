@@ -1,5 +1,6 @@
 import type { Question } from '../question.ts'
 import { aboutSystem } from './about.ts'
+import { isEveryday } from './everyday-words.ts'
 import { type Heard, has, says } from './heard.ts'
 import { type Rule, rule } from './rule.ts'
 import { around, specialRules } from './special-rules.ts'
@@ -166,7 +167,7 @@ export const bareSystem: Rule = rule(
   (heard) =>
     says(heard, /^(?:vem|who)$/) && says(heard, /^(?:kan|har|tar|can)$/)
       ? contact(heard)
-      : has(heard, 'uses') && !has(heard, 'department')
+      : (has(heard, 'uses') && !has(heard, 'department')) || isOrdinary(heard)
         ? null
         : (asPerson(heard) ?? everything(heard)),
 )
@@ -179,4 +180,11 @@ function asPerson({ pieces }: Heard): Question | null {
   return asks && others.length === 0 && /^\p{Lu}\p{Ll}+$/u.test(name)
     ? { kind: 'unknownPerson', name, near: [] }
     : null
+}
+
+/** “The evolution of man” is everybody's word. */
+function isOrdinary({ pieces }: Heard): boolean {
+  const at = pieces.findIndex(({ text }) => /^(?:of|av)$/i.test(text))
+  const word = pieces[at - 1]?.text ?? ''
+  return at > 0 && word === word.toLowerCase() && isEveryday(word)
 }
