@@ -8,7 +8,7 @@ const quick = [
 ] as const
 
 const results = await Promise.all(quick.map(([name, command]) => run(name, command)))
-const tests = await run('tests', 'mocha "test/**/*.test.ts"', 'inherit')
+const tests = await run('tests', 'mocha --parallel --jobs 2 "test/**/*.test.ts"', 'inherit')
 process.exitCode = [...results, tests].every(Boolean) ? 0 : 1
 
 function run(name: string, command: string, output: 'inherit' | 'pipe' = 'pipe'): Promise<boolean> {

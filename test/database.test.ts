@@ -12,7 +12,9 @@ import { migrations } from '../bot/database/migrations/migrations.ts'
 import { openDatabase } from '../bot/database/open.ts'
 import { onBothDatabases, openEmpty } from './support/databases.ts'
 
-describe('The database', () => {
+describe('The database', function () {
+  this.timeout(60_000)
+
   onBothDatabases((opened) => {
     it('takes every step once', async () => assert.deepEqual(await migrate(opened().database), []))
 

@@ -15,7 +15,7 @@ import { sheetRoles } from '../bot/register/sheet/roles.ts'
 import { readRegister } from '../bot/register/store.ts'
 import { starter } from '../bot/routine/starter.ts'
 import { openSheet } from '../bot/sheet/open-sheet.ts'
-import { newServerDatabase } from './support/databases.ts'
+import { newServerDatabase, prepareFolder } from './support/databases.ts'
 import { createFolder } from './support/sheet-files.ts'
 
 const clock = clockStartingAt('2026-11-23T09:00:00+01:00')
@@ -46,7 +46,7 @@ describe('An import of systems that is killed with -9 while it writes', () => {
   for (const [name, where] of [
     [
       'on the embedded database',
-      async () => ({ DATA_DIR: path('killed'), DATABASE_URL: undefined }),
+      async () => ({ DATA_DIR: await prepareFolder(path('killed')), DATABASE_URL: undefined }),
     ],
     ['on PostgreSQL', async () => ({ DATA_DIR: '', DATABASE_URL: await newServerDatabase() })],
   ] as const)

@@ -14,7 +14,7 @@ import { openDatabase } from '../bot/database/open.ts'
 import { importPeople } from '../bot/directory/import-people.ts'
 import { readDirectory } from '../bot/directory/store.ts'
 import { openSheet } from '../bot/sheet/open-sheet.ts'
-import { newServerDatabase } from './support/databases.ts'
+import { newServerDatabase, prepareFolder } from './support/databases.ts'
 import { createFolder } from './support/sheet-files.ts'
 
 const { path, remove } = createFolder()
@@ -31,7 +31,7 @@ describe('An import of people that is killed with -9 while it writes', () => {
   for (const [name, where] of [
     [
       'on the embedded database',
-      async () => ({ DATA_DIR: path('killed'), DATABASE_URL: undefined }),
+      async () => ({ DATA_DIR: await prepareFolder(path('killed')), DATABASE_URL: undefined }),
     ],
     ['on PostgreSQL', async () => ({ DATA_DIR: '', DATABASE_URL: await newServerDatabase() })],
   ] as const)

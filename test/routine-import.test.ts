@@ -11,7 +11,7 @@ import { migrate } from '../bot/database/migrate.ts'
 import { openDatabase } from '../bot/database/open.ts'
 import { starter, starterText } from '../bot/routine/starter.ts'
 import { readRoutine, saveRoutine } from '../bot/routine/store.ts'
-import { newServerDatabase, onBothDatabases } from './support/databases.ts'
+import { newServerDatabase, onBothDatabases, prepareFolder } from './support/databases.ts'
 import { day } from './support/small-municipality.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ansvar-routine-'))
@@ -89,7 +89,10 @@ function file(name: string, content: string | Uint8Array): string {
 
 describe('import routine', () => {
   for (const [where, environment] of [
-    ['on the embedded database', async () => ({ DATA_DIR: mkdtempSync(join(folder, 'data-')) })],
+    [
+      'on the embedded database',
+      async () => ({ DATA_DIR: await prepareFolder(mkdtempSync(join(folder, 'data-'))) }),
+    ],
     ['on PostgreSQL', async () => ({ DATABASE_URL: await newServerDatabase() })],
   ] as const)
     it(`shows, takes and keeps a file ${where}`, async function () {

@@ -7,6 +7,7 @@ import { openTurns } from '../bot/web/open-turns.ts'
 import { createServer } from '../bot/web/server.ts'
 import { message } from './support/bot.ts'
 import { type Connector, startConnector } from './support/connector.ts'
+import { prepareFolder } from './support/databases.ts'
 import { type RunningServer, runServer } from './support/server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ansvar-server-'))
@@ -23,9 +24,8 @@ describe('The server', function () {
   this.timeout(60_000)
   let server: RunningServer
   before(async function () {
-    // A new folder takes as long as ten starts.
-    this.timeout(240_000)
-    server = await runServer({ DATA_DIR: folder })
+    this.timeout(120_000)
+    server = await runServer({ DATA_DIR: await prepareFolder(folder) })
     await server.ready()
   })
   after(async () => {

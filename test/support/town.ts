@@ -15,6 +15,7 @@ import { understand } from '../../bot/questions/understand.ts'
 import { vocabularyOf } from '../../bot/questions/vocabulary.ts'
 import type { Snapshot } from '../../bot/register/snapshot.ts'
 import { createSnapshots } from '../../bot/register/snapshots.ts'
+import { prepareFolder } from './databases.ts'
 import type { JudgedQuestion, Reply } from './judge.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -54,7 +55,7 @@ export async function importTown(
 export async function readTown(files: { people: string; systems: string }): Promise<Snapshot> {
   const folder = mkdtempSync(join(tmpdir(), 'ansvar-town-'))
   try {
-    await importTown(files, folder)
+    await importTown(files, await prepareFolder(folder))
     const { database, close } = await openDatabase({ DATA_DIR: folder })
     const snapshots = createSnapshots({ database })
     await snapshots.refresh()
