@@ -57,7 +57,7 @@ async function ready(address: string, server: ChildProcess): Promise<void> {
   while (!limit.aborted && server.exitCode === null) {
     const answer = await fetch(address).catch(() => null)
     if (answer?.ok) return
-    await pause(5)
+    await pause(20)
   }
   throw new Error(`The server was not ready within ${PATIENCE_MS} ms.`)
 }

@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { types as embeddedTypes, PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
-import pg from 'pg'
 import type { Database } from './database.ts'
 import { claimFolder } from './folder-lock.ts'
 import type { Schema } from './schema.ts'
@@ -26,7 +25,9 @@ export async function openDatabase({ DATABASE_URL, DATA_DIR }: Where): Promise<O
   return DATABASE_URL ? openServer(DATABASE_URL) : openEmbedded(resolve(DATA_DIR))
 }
 
-function openServer(connectionString: string): Opened {
+async function openServer(connectionString: string): Promise<Opened> {
+  // Loaded only where it is used: the embedded database starts without it.
+  const { default: pg } = await import('pg')
   const pool = new pg.Pool({
     connectionString,
     max: 10,
@@ -44,7 +45,7 @@ async function openEmbedded(folder: string): Promise<Opened> {
   mkdirSync(folder, { recursive: true })
   const release = claimFolder(folder)
   try {
-    const pglite = await PGlite.create(join(folder, 'postgres'), { parsers: embeddedParsers })
+    const pglite = await PGlite.create(join(folder, 'postgres'), embeddedOptions)
     const database = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) })
     const close = async () => {
       await database.destroy()
@@ -60,7 +61,7 @@ async function openEmbedded(folder: string): Promise<Opened> {
 /** An embedded database in memory, for tests and rehearsals; `copyOf` is what another one's `dumpDataDir` gave. */
 export async function openInMemory(copyOf?: Blob): Promise<Opened & { kind: 'embedded' }> {
   const pglite = await PGlite.create({
-    parsers: embeddedParsers,
+    ...embeddedOptions,
     ...(copyOf && { loadDataDir: copyOf }),
   })
   const database = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) })
@@ -71,7 +72,8 @@ const parserOf = (type: number) => {
   if (type === DATE) return (text: string) => text
   return type === BIGINT ? Number : undefined
 }
-const embeddedParsers = {
-  [embeddedTypes.DATE]: (text: string) => text,
-  [embeddedTypes.INT8]: Number,
+const embeddedOptions = {
+  parsers: { [embeddedTypes.DATE]: (text: string) => text, [embeddedTypes.INT8]: Number },
+  // Its own 128 MB of buffers are cleared at every start, which takes longer than all the rest of it.
+  startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'],
 }
