@@ -35,10 +35,8 @@ export async function readRegister(database: Queryable): Promise<Register> {
   return registerOf(systems.map(systemOf), assignments.map(assignmentOf))
 }
 
-/** What a system is made of. What sheets said of it is as much again, and only imports need it. */
-const shown = [
-  'id',
-  'name',
+/** The columns of what is known about a system, beside its id and name. */
+export const details = [
   'aliases',
   'department',
   'vendor',
@@ -57,6 +55,8 @@ const shown = [
   'extra',
   'vanished_on',
 ] as const
+/** What a system is made of. What sheets said of it is as much again, and only imports need it. */
+const shown = ['id', 'name', ...details] as const
 type SystemRow = Pick<Selectable<RegisterTables['system']>, (typeof shown)[number]>
 
 export function systemOf(row: SystemRow): System {

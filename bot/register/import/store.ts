@@ -4,7 +4,7 @@ import type { Queryable } from '../../database/database.ts'
 import { jsonOf } from '../../database/json.ts'
 import type { Assignment } from '../assignment.ts'
 import { STEP } from '../sheet/identity.ts'
-import { assignmentOf, systemOf } from '../store.ts'
+import { assignmentOf, details, systemOf } from '../store.ts'
 import type { Plan } from './plan.ts'
 import type { Change, Stored } from './stored.ts'
 
@@ -90,26 +90,7 @@ export async function writeSystems(database: Queryable, plans: readonly Plan[]):
   )
 }
 
-const written = [
-  'aliases',
-  'department',
-  'vendor',
-  'purpose',
-  'hosting',
-  'personal_data',
-  'classification',
-  'criticality',
-  'life_cycle',
-  'contract_end',
-  'contract_note',
-  'rto_hours',
-  'rpo_hours',
-  'continuity_note',
-  'links',
-  'extra',
-  'vanished_on',
-  'said',
-] as const
+const written = [...details, 'said'] as const
 const columns = sql.join(written.map((column) => sql.ref(column)))
 const excluded = sql.join(written.map((column) => sql.ref(`excluded.${column}`)))
 
