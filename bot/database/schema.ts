@@ -1,4 +1,5 @@
 import type { DirectoryTables } from './tables/directory.ts'
+import type { DutiesTables } from './tables/duties.ts'
 import type { GraphTables } from './tables/graph.ts'
 import type { RegisterTables } from './tables/register.ts'
 import type { RoutineTables } from './tables/routine.ts'
@@ -10,6 +11,7 @@ export type Schema = DirectoryTables &
   RoutineTables &
   RegisterTables &
   TeamsTables &
+  DutiesTables &
   ChangeTable
 
 /** One row a part of the snapshot; `version` grows by one with every write to that part. */

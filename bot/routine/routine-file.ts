@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Day, isDay } from '../calendar/day.ts'
+import type { Schedule } from './schedule.ts'
 
 /**
  * The shape of a routine file. YAML is read with texts only (`1.0` stays `1.0`), so «nothing» is an empty
@@ -103,6 +104,10 @@ const duty = z.strictObject({
   letter: z.enum(['A', 'R', 'C', 'I']),
   standing,
   source,
+  schedule: z
+    .undefined()
+    .optional()
+    .transform((): Schedule | null => null),
   keywords: wordLists,
 })
 

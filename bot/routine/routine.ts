@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts'
+import type { Schedule } from './schedule.ts'
 
 /** A text in the languages Ansvar speaks. */
 export type Words = { sv: string; en: string }
@@ -64,6 +65,8 @@ export type Duty = {
   letter: Letter
   standing: Standing
   source: Clause
+  /** How it comes due; null for what has no time of its own. */
+  schedule: Schedule | null
   /** What people call it when they ask: «UPS», «avbrottsfri kraft», «batteribackup». */
   keywords: Record<Language, string[]>
 }

@@ -1,0 +1,166 @@
+import { type Kysely, sql } from 'kysely'
+
+/** When duties come due, who was reminded of what, and what became of it. */
+export async function up(database: Kysely<unknown>): Promise<void> {
+  await createOccurrences(database)
+  await createHistory(database)
+  await createReminders(database)
+  await createDeliveries(database)
+  await createLimits(database)
+}
+
+async function createOccurrences(database: Kysely<unknown>): Promise<void> {
+  await database.schema
+    .createTable('duty_event')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('kind', 'text', (column) =>
+      column.notNull().check(sql`kind in ('leaves', 'starts', 'incident', 'classification')`),
+    )
+    .addColumn('on_day', 'date', (column) => column.notNull())
+    .addColumn('person_id', 'text')
+    .addColumn('system_id', 'text')
+    .execute()
+  await database.schema
+    .createTable('occurrence')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('duty_id', 'text', (column) => column.notNull())
+    .addColumn('duty', 'jsonb', (column) => column.notNull())
+    .addColumn('scope_key', 'text', (column) => column.notNull())
+    .addColumn('scope', 'jsonb', (column) => column.notNull())
+    .addColumn('scheduled', 'date', (column) => column.notNull())
+    .addColumn('due', 'date', (column) => column.notNull())
+    .addColumn('state', 'text', (column) =>
+      column
+        .notNull()
+        .check(sql`state in ('open', 'started', 'done', 'notApplicable', 'missed', 'withdrawn')`),
+    )
+    .addColumn('state_by', 'text')
+    .addColumn('state_at', 'timestamptz')
+    .addColumn('done_on', 'date')
+    .addColumn('note', 'text')
+    .addColumn('link', 'text')
+    .addColumn('snoozed_until', 'date')
+    .addColumn('delegate_id', 'text')
+    .addColumn('holder_id', 'text')
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addUniqueConstraint('occurrence_once', ['duty_id', 'scope_key', 'scheduled'])
+    .execute()
+  await sql`create index occurrence_open on occurrence (due) where state in ('open', 'started')`.execute(
+    database,
+  )
+}
+
+async function createHistory(database: Kysely<unknown>): Promise<void> {
+  await database.schema
+    .createTable('occurrence_history')
+    .addColumn('id', 'bigint', (column) => column.primaryKey().generatedAlwaysAsIdentity())
+    .addColumn('occurrence_id', 'text', (column) => column.notNull().references('occurrence.id'))
+    .addColumn('at', 'timestamptz', (column) => column.notNull())
+    .addColumn('by', 'text')
+    .addColumn('what', 'text', (column) => column.notNull())
+    .addColumn('before', 'jsonb')
+    .addColumn('after', 'jsonb')
+    .addColumn('card', 'text')
+    .addColumn('key', 'text', (column) => column.unique())
+    .execute()
+  await database.schema
+    .createIndex('occurrence_history_occurrence')
+    .on('occurrence_history')
+    .column('occurrence_id')
+    .execute()
+  await sql`create function keep_duty_history() returns trigger language plpgsql as $$
+    begin raise exception 'What happened to a duty is only ever added to.'; end $$`.execute(
+    database,
+  )
+  await sql`create trigger keep_duty_history before update or delete on occurrence_history
+    for each row execute function keep_duty_history()`.execute(database)
+}
+
+async function createReminders(database: Kysely<unknown>): Promise<void> {
+  await database.schema
+    .createTable('planned_day')
+    .addColumn('day', 'date', (column) => column.primaryKey())
+    .addColumn('planned_at', 'timestamptz', (column) => column.notNull())
+    .execute()
+  await database.schema
+    .createTable('reminder')
+    .addColumn('occurrence_id', 'text', (column) => column.notNull().references('occurrence.id'))
+    .addColumn('step', 'text', (column) => column.notNull())
+    .addColumn('recipient_id', 'text', (column) => column.notNull())
+    .addColumn('why', 'text', (column) => column.notNull())
+    .addColumn('covers', 'jsonb', (column) => column.notNull())
+    .addColumn('planned_on', 'date', (column) => column.notNull())
+    .addColumn('delivery_id', 'text', (column) => column.notNull())
+    .addColumn('dropped', 'text')
+    .addPrimaryKeyConstraint('reminder_once', ['occurrence_id', 'step', 'recipient_id'])
+    .execute()
+  await database.schema
+    .createIndex('reminder_delivery')
+    .on('reminder')
+    .column('delivery_id')
+    .execute()
+  await database.schema
+    .createTable('reminder_setting')
+    .addColumn('person_id', 'text', (column) => column.primaryKey())
+    .addColumn('send_at', 'text')
+    .addColumn('paused_until', 'date')
+    .execute()
+}
+
+async function createDeliveries(database: Kysely<unknown>): Promise<void> {
+  await database.schema
+    .createTable('delivery')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('recipient_id', 'text', (column) => column.notNull())
+    .addColumn('day', 'date', (column) => column.notNull())
+    .addColumn('state', 'text', (column) =>
+      column
+        .notNull()
+        .check(
+          sql`state in ('planned', 'sending', 'delivered', 'refused', 'throttled', 'unknown', 'unreachable', 'dropped')`,
+        ),
+    )
+    .addColumn('attempts', 'integer', (column) => column.notNull())
+    .addColumn('claimed_at', 'timestamptz')
+    .addColumn('decided_at', 'timestamptz')
+    .addColumn('reason', 'text')
+    .addColumn('status', 'integer')
+    .addColumn('channel', 'text')
+    .addColumn('activity_id', 'text')
+    .addColumn('conversation_id', 'text')
+    .addUniqueConstraint('delivery_once', ['recipient_id', 'day'])
+    .execute()
+  await sql`create index delivery_unsettled on delivery (state) where state in ('planned', 'sending', 'throttled')`.execute(
+    database,
+  )
+  await database.schema
+    .createTable('delivery_attempt')
+    .addColumn('delivery_id', 'text', (column) => column.notNull().references('delivery.id'))
+    .addColumn('number', 'integer', (column) => column.notNull())
+    .addColumn('at', 'timestamptz', (column) => column.notNull())
+    .addColumn('outcome', 'text', (column) => column.notNull())
+    .addColumn('status', 'integer')
+    .addColumn('reason', 'text')
+    .addPrimaryKeyConstraint('delivery_attempt_key', ['delivery_id', 'number'])
+    .execute()
+}
+
+async function createLimits(database: Kysely<unknown>): Promise<void> {
+  await database.schema
+    .createTable('send_allowance')
+    .addColumn('tenant', 'text', (column) => column.primaryKey())
+    .addColumn('tokens', 'double precision', (column) => column.notNull())
+    .addColumn('filled_at', 'timestamptz', (column) => column.notNull())
+    .addColumn('slowed_until', 'timestamptz')
+    .execute()
+  await database.schema
+    .createTable('conversation_send')
+    .addColumn('conversation_id', 'text', (column) => column.notNull())
+    .addColumn('sent_at', 'timestamptz', (column) => column.notNull())
+    .execute()
+  await database.schema
+    .createIndex('conversation_send_conversation')
+    .on('conversation_send')
+    .columns(['conversation_id', 'sent_at'])
+    .execute()
+}

@@ -1,0 +1,33 @@
+import type { Day } from '../calendar/day.ts'
+import type { Above } from '../routine/schedule.ts'
+
+/** A step of a ladder, as rows and `plan` write it: `before-14`, `due`, `overdue-1`, `manager`, `coordinator`. */
+export type StepName = `before-${number}` | 'due' | `overdue-${number}` | Above
+
+/**
+ * Beside the ladder: what a person is told once. `gap` tells whom a vacancy rises to, `takenOver` and `handedOver`
+ * the new holder and the former one, `delegated` whoever was asked to do it.
+ */
+export type NoticeName = 'gap' | 'takenOver' | 'handedOver' | 'delegated'
+
+export type LadderStep = { step: StepName; on: Day }
+
+/** Why somebody gets a reminder. */
+export type RecipientWhy =
+  | 'holder'
+  | 'delegate'
+  | 'deputy'
+  | 'manager'
+  | 'departmentHead'
+  | 'coordinator'
+  | 'former'
+
+/** One line of a day's message to one person, before it is sent. Unique by occurrence, step and recipient. */
+export type Reminder = {
+  occurrenceId: string
+  step: StepName | NoticeName
+  recipientId: string
+  why: RecipientWhy
+  /** Steps that an outage or a pause let pass and that this one stands for. */
+  covers: readonly StepName[]
+}
