@@ -18,7 +18,7 @@ export type Message =
   | { kind: 'plain'; text: string }
   | { kind: 'card'; summary: string; card: AdaptiveCard }
 
-/** The message that gives an answer to its reader, in the reader's language; `talkMessage` takes no kind but its own, so none is forgotten. */
+/** The message that gives an answer to its reader, in the reader's language. */
 export function messageOf(answer: Answer, reading: Reading): Message {
   switch (answer.kind) {
     case 'holders':
@@ -27,10 +27,31 @@ export function messageOf(answer: Answer, reading: Reading): Message {
     case 'system':
     case 'classification':
     case 'contract':
+    case 'continuity':
     case 'notForYou':
       return systemMessage(answer, reading)
     case 'access':
       return accessMessage(answer, reading)
+    case 'systems':
+      return systemsMessage(answer, reading)
+    case 'which':
+    case 'unknownSystem':
+    case 'unknownPerson':
+      return choiceMessage(answer, reading)
+    default:
+      return otherMessage(answer, reading)
+  }
+}
+
+type Found =
+  | Parameters<typeof systemMessage>[0]
+  | Parameters<typeof holderMessage>[0]
+  | Parameters<typeof choiceMessage>[0]
+type AboutSystems = Found['kind'] | 'access' | 'systems'
+
+/** The rest of the messages: about people, roles and duties, and small talk; `talkMessage` takes no kind but its own, so none is forgotten. */
+function otherMessage(answer: Exclude<Answer, { kind: AboutSystems }>, reading: Reading): Message {
+  switch (answer.kind) {
     case 'mySystems':
     case 'responsibilities':
       return responsibilityMessage(answer, reading)
@@ -38,6 +59,7 @@ export function messageOf(answer: Answer, reading: Reading): Message {
     case 'manager':
     case 'noManager':
     case 'reports':
+    case 'noSubstitute':
       return peopleMessage(answer, reading)
     case 'roleHolders':
     case 'rolePerSystem':
@@ -51,12 +73,6 @@ export function messageOf(answer: Answer, reading: Reading): Message {
     case 'document':
     case 'documents':
       return documentMessage(answer, reading)
-    case 'systems':
-      return systemsMessage(answer, reading)
-    case 'which':
-    case 'unknownSystem':
-    case 'unknownPerson':
-      return choiceMessage(answer, reading)
     default:
       return talkMessage(answer, reading)
   }

@@ -1,5 +1,6 @@
 import type { Action, Element } from './adaptive-card.ts'
 import type { Message } from './message.ts'
+import { asTyped } from './text.ts'
 
 /** A message for the terminal: the same words, links written out, buttons that ask something as suggestions. */
 export function plainText(message: Message): string {
@@ -31,7 +32,7 @@ const actionLine = (action: Action) =>
 
 /** A TextBlock's words without markdown: a link to an address that it shows is the address alone. */
 function unmarked(text: string): string {
-  return text
+  return asTyped(text)
     .replaceAll(/\[((?:\\.|[^\]\\])*)\]\(([^)]*)\)/g, (_, shown: string, address: string) =>
       /^(mailto|tel):/.test(address) ? shown : `${shown}: ${address}`,
     )

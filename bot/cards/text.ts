@@ -29,6 +29,12 @@ const STEERING = /[\p{Cc}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu
 /** Whether a text needs any cleaning at all; most don't. */
 const UNCLEAN = /[^ -~\u00A1-\u02FF\u2013-\u2026]|\{\{| {2}|^ | $/
 
+/** A number as cards show it, already cleaned: its blanks and hyphens never break a line. */
+export const unbroken = (text: string) => text.replaceAll(' ', '\u00A0').replaceAll('-', '\u2011')
+
+/** The same as it is copied and searched for: with ordinary blanks and hyphens. */
+export const asTyped = (text: string) => text.replaceAll('\u00A0', ' ').replaceAll('\u2011', '-')
+
 /** The first texts of a list in one sentence, and how many more there are; a single one more is told instead of counted. */
 export function briefly(
   texts: readonly string[],

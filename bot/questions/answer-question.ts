@@ -3,8 +3,9 @@ import type { Answer } from './answer.ts'
 import { answerAccess } from './answering/access.ts'
 import type { Asking } from './answering/asking.ts'
 import { choicesOf } from './answering/choices.ts'
+import { answerContractsEnding } from './answering/contracts.ts'
 import { answerDocument, answerDocuments } from './answering/documents.ts'
-import { answerManager, answerPerson, answerReports } from './answering/people.ts'
+import { answerManager, answerPerson, answerReports, answerSubstitute } from './answering/people.ts'
 import {
   answerMyDuties,
   answerMySystems,
@@ -19,6 +20,7 @@ import {
 import {
   answerClassification,
   answerContact,
+  answerContinuity,
   answerContract,
   answerHolder,
   answerSystem,
@@ -26,6 +28,7 @@ import {
 import {
   answerSystemsOfDepartment,
   answerSystemsOfVendor,
+  answerSystemsUnclassified,
   answerSystemsWithout,
 } from './answering/system-lists.ts'
 import type { Question } from './question.ts'
@@ -48,12 +51,18 @@ export function answerQuestion(question: Question, asking: Asking): Answer {
       return answerClassification(asking, question.systemId)
     case 'contract':
       return answerContract(asking, question.systemId)
+    case 'continuity':
+      return answerContinuity(asking, question.systemId)
     case 'systemsOfDepartment':
       return answerSystemsOfDepartment(asking, question)
     case 'systemsOfVendor':
       return answerSystemsOfVendor(asking, question)
     case 'systemsWithout':
       return answerSystemsWithout(asking, question)
+    case 'systemsUnclassified':
+      return answerSystemsUnclassified(asking, question)
+    case 'contractsEnding':
+      return answerContractsEnding(asking, question)
     default:
       return answerAboutPeople(question, asking)
   }
@@ -66,9 +75,12 @@ type AboutSystems =
   | 'access'
   | 'classification'
   | 'contract'
+  | 'continuity'
   | 'systemsOfDepartment'
   | 'systemsOfVendor'
   | 'systemsWithout'
+  | 'systemsUnclassified'
+  | 'contractsEnding'
 
 function answerAboutPeople(
   question: Exclude<Question, { kind: AboutSystems }>,
@@ -87,6 +99,8 @@ function answerAboutPeople(
       return answerManager(asking, question.of)
     case 'reports':
       return answerReports(asking, question.of)
+    case 'substitute':
+      return answerSubstitute(asking, question.personId)
     default:
       return answerFromRoutine(question, asking)
   }
@@ -99,6 +113,7 @@ type AboutPeople =
   | 'person'
   | 'manager'
   | 'reports'
+  | 'substitute'
 
 function answerFromRoutine(
   question: Exclude<Question, { kind: AboutSystems | AboutPeople }>,
@@ -118,7 +133,7 @@ function answerFromRoutine(
     case 'documents':
       return answerDocuments(asking)
     case 'which':
-      return { ...question, choices: choicesOf(asking, question.choices) }
+      return { ...question, choices: choicesOf(asking, question.choices, question.between) }
     case 'unknownSystem':
     case 'unknownPerson':
       return { ...question, near: choicesOf(asking, question.near) }

@@ -3,6 +3,7 @@ import type { Person } from '../directory/person.ts'
 import type { Origin } from '../register/assignment.ts'
 import type { System } from '../register/system.ts'
 import type { Duty, GoverningDocument, Role } from '../routine/routine.ts'
+import type { Span } from './period.ts'
 import type { AccessStep, Question } from './question.ts'
 
 /** A holder as people meet one. */
@@ -39,7 +40,9 @@ export type Answer =
       system: System | null
       duty: Duty
       approver: Role
-      /** The asker's own manager, when the question is about the asker and the directory knows. */
+      /** The named employee whom it is for. */
+      of?: Person | null
+      /** The manager of the asker or of that employee, when the question is about one of them and the directory knows. */
       manager: Held | null
       mine: boolean
       carriesOut: RoleHeld | null
@@ -79,10 +82,13 @@ export type Answer =
   | { kind: 'systems'; of: SystemsOf; items: System[]; total: number; page: number; pages: number }
   | { kind: 'classification'; system: System }
   | { kind: 'contract'; system: System }
+  | { kind: 'continuity'; system: System }
+  /** Nobody keeps who stands in for whom; `systems`: how many the person answers for. */
+  | { kind: 'noSubstitute'; person: Person; systems: number }
   /** The asker may not see it; `owner` is whom to ask. */
   | {
       kind: 'notForYou'
-      topic: 'classification' | 'contract' | 'gaps'
+      topic: 'classification' | 'contract' | 'gaps' | 'continuity'
       system: System | null
       ask: RoleHeld | null
     }
@@ -103,6 +109,15 @@ export type SystemsOf =
   | { kind: 'vendor'; vendor: string }
   /** `mine`: only among the systems that concern the asker. */
   | { kind: 'without'; role: Role; department: string | null; mine?: boolean }
+  | { kind: 'unclassified'; department: string | null; mine: boolean }
+  /** `asked` is the question, for its next page; `undated`: how many more systems that were looked at have no end date. */
+  | {
+      kind: 'contracts'
+      asked: Extract<Question, { kind: 'contractsEnding' }>
+      span: Span
+      mine: boolean
+      undated: number
+    }
 
 /** Something to choose between: the question that the choice asks, and what tells it from the others. */
 export type Choice = { question: Question; name: string; detail: string | null }

@@ -1,3 +1,5 @@
+import type { Period } from './period.ts'
+
 /**
  * What can be asked. A question is made of ids only, so that a card's button can carry it and the server
  * can check it again; names are looked up in the snapshot when it is answered.
@@ -6,7 +8,14 @@ export type Question =
   | { kind: 'holder'; role: string; systemId: string }
   | { kind: 'contact'; systemId: string }
   | { kind: 'system'; systemId: string }
-  | { kind: 'access'; step: AccessStep; systemId: string | null; mine: boolean }
+  /** `personId`: the named employee whom it is for; `mine`: it is for the asker. */
+  | {
+      kind: 'access'
+      step: AccessStep
+      systemId: string | null
+      mine: boolean
+      personId?: string | undefined
+    }
   | { kind: 'mySystems'; role: string | null }
   | { kind: 'myDuties' }
   | { kind: 'responsibilitiesOf'; personId: string }
@@ -22,8 +31,19 @@ export type Question =
   | { kind: 'systemsOfDepartment'; department: string; page: number }
   | { kind: 'systemsOfVendor'; vendor: string; page: number }
   | { kind: 'systemsWithout'; role: string; department: string | null; page: number }
+  | { kind: 'systemsUnclassified'; department: string | null; page: number }
+  /** `mine`: only of systems that the asker answers for. */
+  | {
+      kind: 'contractsEnding'
+      period: Period
+      mine: boolean
+      department: string | null
+      page: number
+    }
   | { kind: 'classification'; systemId: string }
   | { kind: 'contract'; systemId: string }
+  | { kind: 'continuity'; systemId: string }
+  | { kind: 'substitute'; personId: string }
   | { kind: 'which'; between: 'systems' | 'people'; name: string; choices: Question[] }
   | { kind: 'unknownSystem'; name: string; near: Question[] }
   | { kind: 'unknownPerson'; name: string; near: Question[] }

@@ -59,6 +59,8 @@ function personsIn(answer: Answer): string[] {
       return idsOf(answer.person)
     case 'manager':
       return idsOf(answer.manager)
+    case 'noSubstitute':
+      return [answer.person.id]
     case 'noManager':
       return [answer.of.id]
     case 'reports':

@@ -8,11 +8,35 @@ const maybe = id.nullable()
 const step = z.enum(['approve', 'order', 'carryOut', 'end', 'any'])
 const of = z.union([z.literal('me'), z.object({ personId: id })])
 
+const year = z.number().int().min(1900).max(9999)
+const month = z.number().int().min(1).max(12)
+const period = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['ahead', 'over']) }),
+  z.object({
+    kind: z.literal('within'),
+    count: z.number().int().min(0).max(1000),
+    unit: z.enum(['days', 'weeks', 'months', 'years']),
+  }),
+  z.object({ kind: z.literal('year'), year: z.union([year, z.enum(['this', 'next'])]) }),
+  z.object({
+    kind: z.literal('month'),
+    month: z.union([month, z.enum(['this', 'next'])]),
+    year: year.nullable(),
+  }),
+  z.object({ kind: z.literal('before'), month, year: year.nullable() }),
+])
+
 const simple = [
   z.object({ kind: z.literal('holder'), role: id, systemId: id }),
   z.object({ kind: z.literal('contact'), systemId: id }),
   z.object({ kind: z.literal('system'), systemId: id }),
-  z.object({ kind: z.literal('access'), step, systemId: maybe, mine: z.boolean() }),
+  z.object({
+    kind: z.literal('access'),
+    step,
+    systemId: maybe,
+    mine: z.boolean(),
+    personId: id.optional(),
+  }),
   z.object({ kind: z.literal('mySystems'), role: maybe }),
   z.object({ kind: z.literal('myDuties') }),
   z.object({ kind: z.literal('responsibilitiesOf'), personId: id }),
@@ -28,8 +52,18 @@ const simple = [
   z.object({ kind: z.literal('systemsOfDepartment'), department: name, page }),
   z.object({ kind: z.literal('systemsOfVendor'), vendor: name, page }),
   z.object({ kind: z.literal('systemsWithout'), role: id, department: maybe, page }),
+  z.object({ kind: z.literal('systemsUnclassified'), department: maybe, page }),
+  z.object({
+    kind: z.literal('contractsEnding'),
+    period,
+    mine: z.boolean(),
+    department: maybe,
+    page,
+  }),
   z.object({ kind: z.literal('classification'), systemId: id }),
   z.object({ kind: z.literal('contract'), systemId: id }),
+  z.object({ kind: z.literal('continuity'), systemId: id }),
+  z.object({ kind: z.literal('substitute'), personId: id }),
   z.object({ kind: z.enum(['help', 'greeting', 'thanks', 'outOfScope']) }),
 ] as const
 const Simple = z.discriminatedUnion('kind', simple)

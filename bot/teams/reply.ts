@@ -47,7 +47,7 @@ export function replyToQuestion(
     return { message: { kind: 'plain', text: noticeWords[language].notInGroup }, memory, language }
   const { documents } = snapshot.routine
   return {
-    message: messageOf(said, { language, asker, today, documents }),
+    message: messageOf(said, { language, asker, today, documents, group }),
     memory: { ...remember(question, said, memory), language },
     language,
   }
@@ -67,4 +67,10 @@ function forEverybody(
   return open.kind === 'notForYou' ? null : open
 }
 
-const RESTRICTED = new Set<Answer['kind']>(['system', 'systems', 'classification', 'contract'])
+const RESTRICTED = new Set<Answer['kind']>([
+  'system',
+  'systems',
+  'classification',
+  'contract',
+  'continuity',
+])

@@ -8,6 +8,7 @@ import {
   rolesOf,
   systemsOf,
 } from './answer-parts.ts'
+import { contractLists } from './contract-lists.ts'
 
 type Kinds = { [Kind in Answer['kind']]: Extract<Answer, { kind: Kind }>[] }
 type Sampling = {
@@ -142,6 +143,28 @@ export function sampleAnswers({ dress = (text) => text, many = 3 }: Sampling = {
         manager: null,
         mine: false,
         carriesOut: { role: administrator, held: [] },
+      },
+      {
+        kind: 'access',
+        step: 'approve',
+        system: treserva,
+        duty: access,
+        approver: manager,
+        of: anna,
+        manager: held.eva,
+        mine: false,
+        carriesOut: { role: administrator, held: [held.bo] },
+      },
+      {
+        kind: 'access',
+        step: 'end',
+        system: treserva,
+        duty: access,
+        approver: manager,
+        of: { ...anna, active: false },
+        manager: null,
+        mine: false,
+        carriesOut: null,
       },
     ],
     mySystems: [
@@ -282,6 +305,26 @@ export function sampleAnswers({ dress = (text) => text, many = 3 }: Sampling = {
         page: 1,
         pages: 1,
       },
+      {
+        kind: 'systems',
+        of: { kind: 'unclassified', department: null, mine: false },
+        items: systems,
+        total: 3 * many,
+        page: 1,
+        pages: 3,
+      },
+      {
+        kind: 'systems',
+        of: { kind: 'unclassified', department: dress('Socialförvaltningen'), mine: true },
+        items: [treserva],
+        total: 1,
+        page: 1,
+        pages: 1,
+      },
+      ...contractLists(
+        systems.filter(({ contractEnd }) => contractEnd !== null),
+        many,
+      ),
     ],
     classification: [
       { kind: 'classification', system: treserva },
@@ -291,7 +334,30 @@ export function sampleAnswers({ dress = (text) => text, many = 3 }: Sampling = {
       { kind: 'contract', system: treserva },
       { kind: 'contract', system: pmo },
     ],
+    continuity: [
+      { kind: 'continuity', system: treserva },
+      { kind: 'continuity', system: pmo },
+      {
+        kind: 'continuity',
+        system: { ...pmo, continuity: { rtoHours: null, rpoHours: 0.5, note: null } },
+      },
+      {
+        kind: 'continuity',
+        system: {
+          ...pmo,
+          continuity: { rtoHours: null, rpoHours: null, note: dress('Dygnet runt') },
+        },
+      },
+    ],
+    noSubstitute: [
+      { kind: 'noSubstitute', person: anna, systems: 2 },
+      { kind: 'noSubstitute', person: anna, systems: 0 },
+    ],
     notForYou: [
+      { kind: 'notForYou', topic: 'classification', system: null, ask: ownerHeld },
+      { kind: 'notForYou', topic: 'contract', system: null, ask: ownerHeld },
+      { kind: 'notForYou', topic: 'contract', system: treserva, ask: null },
+      { kind: 'notForYou', topic: 'continuity', system: treserva, ask: ownerHeld },
       { kind: 'notForYou', topic: 'classification', system: treserva, ask: ownerHeld },
       { kind: 'notForYou', topic: 'gaps', system: null, ask: null },
     ],

@@ -150,7 +150,7 @@ export function rememberedAfter(question: Question, personIds: string[] = []): M
     ...nothingYet,
     question,
     systemId: 'systemId' in question ? question.systemId : null,
-    personIds: 'personId' in question ? [question.personId] : personIds,
+    personIds: 'personId' in question && question.personId ? [question.personId] : personIds,
     choices: question.kind === 'which' ? question.choices : [],
   }
 }

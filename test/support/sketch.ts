@@ -74,6 +74,7 @@ function insideOfRest(answer: Exclude<Answer, { kind: Told }>): string {
       return `${answer.page}/${answer.pages} of ${answer.total}: ${ids(answer.items)}`
     case 'classification':
     case 'contract':
+    case 'continuity':
       return answer.system.id
     case 'notForYou':
       return `${answer.topic} ${answer.system?.id ?? ''}, ask ${answer.ask ? roleHeld(answer.ask) : 'nobody'}`
@@ -82,6 +83,8 @@ function insideOfRest(answer: Exclude<Answer, { kind: Told }>): string {
     case 'unknownSystem':
     case 'unknownPerson':
       return `${answer.name}, near ${choices(answer.near)}`
+    case 'noSubstitute':
+      return `of ${answer.person.id}, ${answer.systems} systems`
     case 'greeting':
       return answer.name ?? ''
     case 'unknownAsker':
@@ -97,7 +100,7 @@ function insideOfRest(answer: Exclude<Answer, { kind: Told }>): string {
 function access({ step, system, approver, ...rest }: Extract<Answer, { kind: 'access' }>): string {
   const manager = holders(rest.manager ? [rest.manager] : [])
   const by = roles(rest.carriesOut ? [rest.carriesOut] : [])
-  const whose = when(rest.mine, `mine ${manager}`)
+  const whose = rest.of ? `of ${rest.of.id} ${manager}` : when(rest.mine, `mine ${manager}`)
   return `${step} ${system?.id ?? 'any system'}: ${approver.id} ${whose}, carried out by ${by}`
 }
 

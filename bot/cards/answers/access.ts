@@ -13,7 +13,7 @@ import type { AnswerOf } from '../words/phrases.ts'
 /** Who approves, orders and ends access, and who looks after the system. */
 export function accessMessage(found: AnswerOf<'access'>, reading: Reading): Message {
   const { say, label } = phrases[reading.language]
-  const { system, duty, mine } = found
+  const { system, duty, mine, of } = found
   const summary = say.access(found, reading)
   const body = [
     heading(label.access.heading(system && clean(system.name))),
@@ -23,7 +23,7 @@ export function accessMessage(found: AnswerOf<'access'>, reading: Reading): Mess
     ...administratorSection(found, reading),
   ]
   const actions = [
-    ...(mine || !reading.asker
+    ...(mine || of || reading.group || !reading.asker
       ? []
       : [ask(label.example.myManager, { kind: 'manager', of: 'me' }, reading.language)]),
     ...(system
@@ -39,9 +39,10 @@ export function accessMessage(found: AnswerOf<'access'>, reading: Reading): Mess
   return cardMessage(summary, { body, actions })
 }
 
-function managerSection({ manager }: AnswerOf<'access'>, reading: Reading): Element[] {
-  const { access } = phrases[reading.language].label
-  return manager ? [section(heading(access.yourManager), ...heldPart([manager], reading, 1))] : []
+function managerSection({ manager, of }: AnswerOf<'access'>, reading: Reading): Element[] {
+  const { access, list } = phrases[reading.language].label
+  const whose = of ? list.managerOf(clean(of.name)) : access.yourManager
+  return manager ? [section(heading(whose), ...heldPart([manager], reading, 1))] : []
 }
 
 function administratorSection({ carriesOut }: AnswerOf<'access'>, reading: Reading): Element[] {

@@ -1,5 +1,5 @@
 import type { GoverningDocument } from '../../routine/routine.ts'
-import type { Element } from '../adaptive-card.ts'
+import type { Element, FactSet } from '../adaptive-card.ts'
 import { ask, open } from '../blocks/buttons.ts'
 import { cardMessage } from '../blocks/card.ts'
 import {
@@ -16,7 +16,7 @@ import {
 } from '../blocks/text-blocks.ts'
 import type { Message } from '../message.ts'
 import type { Reading } from '../reading.ts'
-import { clean } from '../text.ts'
+import { clean, escaped, unbroken } from '../text.ts'
 import { phrases } from '../words/languages.ts'
 import type { AnswerOf } from '../words/phrases.ts'
 
@@ -36,19 +36,22 @@ function one(found: AnswerOf<'document'>, reading: Reading): Message {
   const body = [
     heading(words.documentKinds[document.kind]),
     answer(document.title),
-    ...facts([
-      [words.under, under?.title ?? null],
-      [words.owner, document.owner],
-      [
-        words.contact,
-        contact &&
-          [contact.name, contact.department, contact.mail, contact.phone]
-            .filter(Boolean)
-            .join(', '),
-      ],
-      [words.version, document.version],
-      [words.review, document.reviewOn],
-    ]),
+    ...keepingWhole(
+      contact?.phone ?? null,
+      facts([
+        [words.under, under?.title ?? null],
+        [words.owner, document.owner],
+        [
+          words.contact,
+          contact &&
+            [contact.name, contact.department, contact.mail, contact.phone]
+              .filter(Boolean)
+              .join(', '),
+        ],
+        [words.version, document.version],
+        [words.review, document.reviewOn],
+      ]),
+    ),
     ...(duties.length > 0
       ? [section(...duties.slice(0, 12).map((duty) => line(`• ${duty.text[reading.language]}`)))]
       : []),
@@ -56,6 +59,18 @@ function one(found: AnswerOf<'document'>, reading: Reading): Message {
   ]
   const actions = open(words.openDocument, document.link)
   return cardMessage(say.document(found, reading), { body, actions })
+}
+
+/** Facts in which a phone number never breaks across lines. */
+function keepingWhole(phone: string | null, sets: readonly FactSet[]): FactSet[] {
+  const shown = escaped(phone ?? '')
+  return sets.map((set) => ({
+    ...set,
+    facts: set.facts.map(({ title, value }) => ({
+      title,
+      value: shown ? value.replace(shown, () => unbroken(shown)) : value,
+    })),
+  }))
 }
 
 function all(found: AnswerOf<'documents'>, reading: Reading): Message {

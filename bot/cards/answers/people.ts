@@ -9,7 +9,7 @@ import { clean } from '../text.ts'
 import { phrases } from '../words/languages.ts'
 import type { AnswerOf } from '../words/phrases.ts'
 
-type Found = AnswerOf<'person' | 'manager' | 'noManager' | 'reports'>
+type Found = AnswerOf<'person' | 'manager' | 'noManager' | 'reports' | 'noSubstitute'>
 
 /** Who somebody is, who leads them and whom they lead, as the directory says. */
 export function peopleMessage(found: Found, reading: Reading): Message {
@@ -22,6 +22,8 @@ export function peopleMessage(found: Found, reading: Reading): Message {
       return { kind: 'plain', text: phrases[reading.language].say.noManager(found, reading) }
     case 'reports':
       return reports(found, reading)
+    case 'noSubstitute':
+      return noSubstitute(found, reading)
   }
 }
 
@@ -35,17 +37,34 @@ function person(found: AnswerOf<'person'>, reading: Reading): Message {
   ]
   const more =
     systems > 0 && (held.kind === 'person' || held.kind === 'left')
-      ? [
-          ask(
-            label.list.whatFor(clean(held.person.givenName ?? held.person.name, 40)),
-            { kind: 'responsibilitiesOf', personId: held.person.id },
-            reading.language,
-          ),
-        ]
+      ? [whatFor(held.person, reading)]
       : []
   const actions = [...heldButtons([held], reading), ...more]
   return cardMessage(say.person(found, reading), { body, actions })
 }
+
+/** What is known instead of who stands in: what the person answers for, and who leads them. */
+function noSubstitute(found: AnswerOf<'noSubstitute'>, reading: Reading): Message {
+  const { say, label } = phrases[reading.language]
+  const { person: of, systems } = found
+  const summary = say.noSubstitute(found, reading)
+  const leads = ask(
+    label.list.managerOf(clean(of.name, 40)),
+    { kind: 'manager', of: { personId: of.id } },
+    reading.language,
+  )
+  return cardMessage(summary, {
+    body: [line(summary)],
+    actions: [...(systems > 0 ? [whatFor(of, reading)] : []), leads],
+  })
+}
+
+const whatFor = ({ id, givenName, name }: Person, { language }: Reading) =>
+  ask(
+    phrases[language].label.list.whatFor(clean(givenName ?? name, 40)),
+    { kind: 'responsibilitiesOf', personId: id },
+    language,
+  )
 
 function manager(found: AnswerOf<'manager'>, reading: Reading): Message {
   const { say, label } = phrases[reading.language]

@@ -12,9 +12,9 @@ import { clean } from '../text.ts'
 import { phrases } from '../words/languages.ts'
 import type { AnswerOf, Labels } from '../words/phrases.ts'
 
-type Found = AnswerOf<'system' | 'classification' | 'contract' | 'notForYou'>
+type Found = AnswerOf<'system' | 'classification' | 'contract' | 'continuity' | 'notForYou'>
 
-/** One system: everything, or its classification or contract for those who may know. */
+/** One system: everything, or its classification, contract or continuity figures for those who may know. */
 export function systemMessage(found: Found, reading: Reading): Message {
   const { say } = phrases[reading.language]
   switch (found.kind) {
@@ -30,6 +30,12 @@ export function systemMessage(found: Found, reading: Reading): Message {
       return fact(
         found.system,
         { topic: 'contract', summary: say.contract(found, reading) },
+        reading,
+      )
+    case 'continuity':
+      return fact(
+        found.system,
+        { topic: 'continuity', summary: say.continuity(found, reading) },
         reading,
       )
     case 'notForYou':
@@ -73,6 +79,7 @@ function factsOf(system: System, restricted: boolean, reading: Reading): Element
     [words.classification, levels(system, words)],
     [words.criticality, system.criticality?.label ?? null],
     [words.contract, contract(system, reading)],
+    ...continuity(system, words, null),
   ] as const
   return facts(restricted ? open : [...open, ...kept])
 }
@@ -86,28 +93,50 @@ function contract({ contractEnd, contractNote }: System, { language, today }: Re
   return [end, contractNote].filter(Boolean).join('. ') || null
 }
 
-/** Classification or contract alone. */
+/** How long the system may be down and how much may be lost, with what stands for a figure that is missing. */
+function continuity(
+  { continuity: { rtoHours, rpoHours, note } }: System,
+  words: Labels['system'],
+  missing: string | null,
+): Fact[] {
+  return [
+    [words.rto, rtoHours === null ? missing : words.hours(rtoHours)],
+    [words.rpo, rpoHours === null ? missing : words.hours(rpoHours)],
+    [words.continuityNote, note],
+  ]
+}
+type Fact = [title: string, value: string | null]
+
+type FactTopic = 'classification' | 'contract' | 'continuity'
+
+/** Classification, contract or continuity figures alone. */
 function fact(
   system: System,
-  { topic, summary }: { topic: 'classification' | 'contract'; summary: string },
+  { topic, summary }: { topic: FactTopic; summary: string },
   reading: Reading,
 ): Message {
   const words = phrases[reading.language].label
-  const rows: [string, string | null][] =
-    topic === 'contract'
-      ? [[words.system.contract, contract(system, reading) ?? words.system.noContract]]
-      : system.classification.length > 0
-        ? system.classification
-            .slice(0, 10)
-            .map(({ scale, label }) => [words.system.scale(scale), label])
-        : [[words.system.classification, words.system.notClassified]]
   const body = [
     heading(words.talk.topics[topic]),
     answer(system.name),
-    ...facts(rows),
+    ...facts(rowsOf(topic, system, reading)),
     small(`${words.source.register}.`),
   ]
   return cardMessage(summary, { body })
+}
+
+function rowsOf(topic: FactTopic, system: System, reading: Reading): Fact[] {
+  const words = phrases[reading.language].label.system
+  switch (topic) {
+    case 'contract':
+      return [[words.contract, contract(system, reading) ?? words.noContract]]
+    case 'continuity':
+      return continuity(system, words, words.noFigure)
+    case 'classification':
+      return system.classification.length > 0
+        ? system.classification.slice(0, 10).map(({ scale, label }) => [words.scale(scale), label])
+        : [[words.classification, words.notClassified]]
+  }
 }
 
 function notForYou(found: AnswerOf<'notForYou'>, reading: Reading): Message {

@@ -27,8 +27,8 @@ export function talkMessage(found: Found, reading: Reading): Message {
   }
 }
 
-/** For somebody whom the directory does not know, the last three. */
-const ALL: readonly Example[] = [
+/** For somebody whom the directory knows, alone with Ansvar: what is about them first. */
+const OWN: readonly Example[] = [
   'myManager',
   'mySystems',
   'myDuties',
@@ -37,14 +37,19 @@ const ALL: readonly Example[] = [
   'documents',
 ]
 
+/** For everybody else, and where others read along, so that a button makes sense whoever presses it. */
+const ANYBODY: readonly Example[] = ['coordinator', 'headOfIt', 'access', 'documents']
+
+const isAlone = ({ asker, group }: Reading) => asker !== null && !group
+
 function withExamples(summary: string, reading: Reading): Message {
   const { label } = phrases[reading.language]
   const known: readonly Example[] = ['mySystems', 'myManager', 'coordinator']
-  const others: readonly Example[] = ['coordinator', 'access', 'documents']
   const body = [
     line(summary),
     heading(label.talk.ask),
-    ...stacked(examples(reading.asker ? known : others, reading)),
+    ...(reading.group ? label.talk.typed.slice(0, 2).map((example) => aside(`• ${example}`)) : []),
+    ...stacked(examples(isAlone(reading) ? known : ANYBODY, reading)),
   ]
   return cardMessage(summary, { body })
 }
@@ -55,7 +60,7 @@ function help(summary: string, reading: Reading): Message {
     line(summary),
     heading(label.talk.help),
     ...label.talk.typed.map((example) => aside(`• ${example}`)),
-    ...stacked(examples(ALL, reading)),
+    ...stacked(examples(isAlone(reading) ? OWN : ANYBODY, reading)),
   ]
   return cardMessage(summary, { body })
 }

@@ -26,13 +26,13 @@ export function open(title: string, address: string | null): Action[] {
   return url ? [{ type: 'Action.OpenUrl', title: buttonText(title), url }] : []
 }
 
-/** Questions that anybody can ask at once; what needs to know the asker only for somebody who is known. */
+/** Questions that anybody can ask at once; what is about the asker only for somebody who is known, and alone with Ansvar. */
 export function examples(
   names: readonly Example[],
-  { language, asker }: Pick<Reading, 'language' | 'asker'>,
+  { language, asker, group }: Pick<Reading, 'language' | 'asker' | 'group'>,
 ): Action[] {
   const { label } = phrases[language]
-  const possible = names.filter((name) => asker !== null || !NEEDS_ASKER.has(name))
+  const possible = names.filter((name) => (asker && !group) || !NEEDS_ASKER.has(name))
   return possible.map((name) => ask(label.example[name], QUESTIONS[name], language))
 }
 
@@ -42,6 +42,7 @@ const QUESTIONS: Record<Example, Question> = {
   mySystems: { kind: 'mySystems', role: null },
   myDuties: { kind: 'myDuties' },
   myManager: { kind: 'manager', of: 'me' },
+  headOfIt: { kind: 'roleHolder', role: roleId.headOfIt, department: null },
   coordinator: { kind: 'roleHolder', role: roleId.securityCoordinator, department: null },
   access: { kind: 'access', step: 'any', systemId: null, mine: false },
   documents: { kind: 'documents' },

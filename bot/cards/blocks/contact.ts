@@ -1,6 +1,6 @@
 import type { Person } from '../../directory/person.ts'
 import type { Action, Element } from '../adaptive-card.ts'
-import { clean, escaped } from '../text.ts'
+import { clean, escaped, unbroken } from '../text.ts'
 import type { Labels } from '../words/phrases.ts'
 
 /**
@@ -49,11 +49,8 @@ function phoneLink(phone: string | null): string | null {
   const shown = clean(phone ?? '', 40)
   const number = shown.replaceAll(/[^\d+]/g, '')
   if (number.length < 3) return shown ? escaped(shown) : null
-  return `[${escaped(shown).replaceAll(' ', NO_BREAK)}](tel:${number})`
+  return `[${unbroken(escaped(shown))}](tel:${number})`
 }
-
-/** Keeps a number on one line. */
-const NO_BREAK = '\u00A0'
 
 const isAddress = (text: string) =>
   text.length <= 120 && /^[^\s@()<>[\]"\\,;:]+@[^\s@()<>[\]"\\,;:]+$/.test(text)

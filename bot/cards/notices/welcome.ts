@@ -28,8 +28,10 @@ export function welcomeMessage({ reading, installer, group }: Welcoming): Messag
     body: [answer(hello, 'Medium'), line(does), line(begin(group))],
     // What a button asks for oneself makes no sense where everybody can press it.
     actions: examples(
-      group ? ['coordinator', 'documents'] : ['mySystems', 'myDuties', 'coordinator', 'documents'],
-      reading,
+      group
+        ? ['coordinator', 'headOfIt', 'access', 'documents']
+        : ['mySystems', 'myDuties', 'coordinator', 'documents'],
+      { ...reading, group },
     ),
   })
 }

@@ -57,6 +57,10 @@ const SCALES: ReadonlyMap<string, string> = new Map([
 export const level = ({ scale, label: mark }: Level) =>
   `${inside(scaleName(scale))} ${clean(mark, 80)}`
 
+/** “1 hour”, “0.5 hours”. */
+export const hours = (number: number) =>
+  number === 1 ? '1 hour' : `${number.toLocaleString('en-GB')} hours`
+
 export const named = (system: System) => clean(system.name)
 export const quoted = (text: string) => `“${clean(text, 80)}”`
 export const count = (number: number, one: string, many: string) =>

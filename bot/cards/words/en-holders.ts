@@ -1,7 +1,6 @@
 import type { Held, RoleHeld } from '../../questions/answer.ts'
-import type { Role } from '../../routine/routine.ts'
 import { clean } from '../text.ts'
-import { and, capital, label, named, none, quoted, some, together } from './en-grammar.ts'
+import { and, capital, genitive, label, named, none, quoted, some, together } from './en-grammar.ts'
 import type { AnswerOf, Sentences } from './phrases.ts'
 
 /** At most so many people are named in one sentence; the card shows more. */
@@ -38,7 +37,8 @@ export const holderSentences: Sentences<'holders' | 'vacant' | 'system' | 'acces
     const approves = approvalOf(found)
     const administrator = system && carriesOut && administratorOf(carriesOut, named(system))
     const parts = step === 'carryOut' ? [administrator, approves] : [approves, administrator]
-    return `${capital(parts.filter((part) => part !== null).join('; '))}.`
+    const left = found.of && !found.of.active ? `${clean(found.of.name)} has left` : null
+    return `${capital([left, ...parts].filter((part) => part !== null).join('; '))}.`
   },
 }
 
@@ -53,20 +53,22 @@ const DOES = {
 export const is = (count: number) => (count === 1 ? 'is' : 'are')
 
 /** Who does it with access; a proposal is called one. */
-function approvalOf({ step, system, duty, approver, manager, mine }: AnswerOf<'access'>): string {
+function approvalOf(found: AnswerOf<'access'>): string {
+  const { step, system, duty, approver, manager, mine, of } = found
   const to = system ? `access to ${named(system)}` : 'access rights'
-  const hidden = mine && approver.found.by === 'manager' && !manager
+  const hidden = (mine || of) && approver.found.by === 'manager' && !manager
   const but = hidden ? ', but the directory doesn’t show who that is' : ''
-  const approves = `${approverOf(approver, mine, manager)} ${DOES[step]} ${to}${but}`
+  const approves = `${approverOf(found)} ${DOES[step]} ${to}${but}`
   return duty.standing === 'proposed'
     ? `according to a proposal that is not adopted, ${approves}`
     : approves
 }
 
-function approverOf(role: Role, mine: boolean, manager: Held | null): string {
-  if (role.found.by !== 'manager') return `the ${label(role)}`
-  if (!mine) return `the employee’s ${label(role)}`
-  return manager ? `your ${label(role)} ${amongOthers(manager)}` : `your ${label(role)}`
+function approverOf({ approver, mine, manager, of }: AnswerOf<'access'>): string {
+  if (approver.found.by !== 'manager') return `the ${label(approver)}`
+  if (!mine && !of) return `the employee’s ${label(approver)}`
+  const whose = of ? genitive(clean(of.name)) : 'your'
+  return `${whose} ${label(approver)}${manager ? ` ${amongOthers(manager)}` : ''}`
 }
 
 function administratorOf({ role, held }: RoleHeld, system: string): string {

@@ -24,6 +24,7 @@ export const peopleSentences: Sentences<
   | 'manager'
   | 'noManager'
   | 'reports'
+  | 'noSubstitute'
   | 'roleHolders'
   | 'rolePerSystem'
   | 'roleVacant'
@@ -64,6 +65,8 @@ export const peopleSentences: Sentences<
       ? `${who} the line manager of ${some(names, SHOWN)}.`
       : `${who} the line manager of ${names.length} people: ${some(names, SHOWN)}.`
   },
+  noSubstitute: ({ systems }) =>
+    `The register doesn’t say who stands in for whom, but I know who the line manager is${systems > 0 ? ' and which systems the person answers for' : ''}.`,
   roleHolders: ({ role, department, held }) => {
     const of = department ? ` of ${clean(department)}` : ''
     return (

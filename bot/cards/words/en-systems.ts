@@ -1,6 +1,8 @@
 import type { Choice, SystemsOf } from '../../questions/answer.ts'
+import type { Span } from '../../questions/period.ts'
+import type { System } from '../../register/system.ts'
 import { clean } from '../text.ts'
-import { and, capital, count, label, level, named, quoted } from './en-grammar.ts'
+import { and, capital, count, hours, label, level, named, quoted } from './en-grammar.ts'
 import type { Sentences } from './phrases.ts'
 
 const SHOWN = 5
@@ -9,6 +11,7 @@ export const systemSentences: Sentences<
   | 'systems'
   | 'classification'
   | 'contract'
+  | 'continuity'
   | 'notForYou'
   | 'which'
   | 'unknownSystem'
@@ -16,7 +19,7 @@ export const systemSentences: Sentences<
 > = {
   systems: ({ of, items, total, page, pages }) => {
     if (total === 0) return noneOf(of)
-    const names = items.slice(0, SHOWN).map(named)
+    const names = items.slice(0, SHOWN).map(of.kind === 'contracts' ? ending : named)
     const rest = (page === 1 ? total : items.length) - names.length
     const said = and(rest > 0 ? [...names, `${rest} more`] : names)
     const where = page > 1 ? ` (page ${page} of ${pages})` : ''
@@ -35,12 +38,23 @@ export const systemSentences: Sentences<
       ? `The register says ${quoted(note)} of the contract for ${named(system)}.`
       : `No end of contract is registered for ${named(system)}.`
   },
+  continuity: ({ system }) => {
+    const { rtoHours, rpoHours, note } = system.continuity
+    if (rtoHours !== null)
+      return `The RTO of ${named(system)} is ${hours(rtoHours)}${rpoHours === null ? '; no RPO is registered' : ` and the RPO ${hours(rpoHours)}`}.`
+    if (rpoHours !== null)
+      return `The RPO of ${named(system)} is ${hours(rpoHours)}; no RTO is registered.`
+    return note
+      ? `The register says ${quoted(note)} of interruptions in ${named(system)}.`
+      : `Neither RTO nor RPO is registered for ${named(system)}.`
+  },
   notForYou: ({ topic, system, ask }) => {
     const of = system ? ` of ${named(system)}` : ''
     const what = {
-      classification: `the classification${of}`,
-      contract: `the contract${of}`,
+      classification: system ? `the classification${of}` : 'which systems lack a classification',
+      contract: system ? `the contract${of}` : 'which contracts end',
       gaps: 'which systems lack somebody responsible',
+      continuity: `the RTO and RPO${of}`,
     }
     return `I show ${what[topic]} only to those concerned${ask ? `, but you can ask the ${label(ask.role)}` : ''}.`
   },
@@ -97,8 +111,30 @@ function some(of: SystemsOf, total: number): string {
     case 'vendor':
       return `${systems} in the register ${total === 1 ? 'comes' : 'come'} from ${clean(of.vendor)}`
     case 'without':
-      return `${of.mine ? count(total, 'one of your systems', 'of your systems') : systems}${at(of.department)} ${total === 1 ? 'has' : 'have'} no ${label(of.role)}`
+      return `${among(of.mine, total)}${at(of.department)} ${total === 1 ? 'has' : 'have'} no ${label(of.role)}`
+    case 'unclassified':
+      return `${among(of.mine, total)}${at(of.department)} ${total === 1 ? 'has' : 'have'} no classification`
+    case 'contracts':
+      return `the ${total === 1 ? 'contract' : 'contracts'} of ${among(of.mine, total)}${at(of.asked.department)} ${ends(of.span, total)}`
   }
+}
+
+const among = (mine: boolean | undefined, total: number) =>
+  mine
+    ? count(total, 'one of your systems', 'of your systems')
+    : count(total, 'one system', 'systems')
+
+const ending = (system: System) => `${named(system)} (${system.contractEnd})`
+
+/** When contracts end, by the days themselves: “this year” is told as the year. */
+function ends({ from, to }: Span, total: number): string {
+  const end = total === 1 ? 'ends' : 'end'
+  if (!to) return `${end} from today on`
+  if (!from) return `ended by ${to}`
+  const year = to.slice(0, 4)
+  return from === `${year}-01-01` && to === `${year}-12-31`
+    ? `${end} in ${year}`
+    : `${end} between ${from} and ${to}`
 }
 
 const at = (unit: string | null) => (unit ? ` at ${clean(unit)}` : '')
@@ -111,5 +147,9 @@ function noneOf(of: SystemsOf): string {
       return `No system in the register comes from ${clean(of.vendor)}.`
     case 'without':
       return `Every system${at(of.department)} has a registered ${label(of.role)}.`
+    case 'unclassified':
+      return `Every system${at(of.department)} is classified.`
+    case 'contracts':
+      return `No contract ${of.mine ? 'of your systems' : 'in the register'}${at(of.asked.department)} ${ends(of.span, 1)}${of.undated > 0 ? `, but for ${count(of.undated, 'one system', 'systems')} there is no end date` : ''}.`
   }
 }

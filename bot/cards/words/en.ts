@@ -1,5 +1,15 @@
 import { clean } from '../text.ts'
-import { and, capital, count, genitive, label, position, quoted, scaleName } from './en-grammar.ts'
+import {
+  and,
+  capital,
+  count,
+  genitive,
+  hours,
+  label,
+  position,
+  quoted,
+  scaleName,
+} from './en-grammar.ts'
 import { holderSentences } from './en-holders.ts'
 import { peopleSentences } from './en-people.ts'
 import { routineSentences } from './en-routine.ts'
@@ -79,6 +89,11 @@ const labels: Labels = {
     contract: 'Contract',
     contractEnds: (on, over) => `${over ? 'Ended' : 'Ends'} ${on}`,
     noContract: 'No end date registered',
+    rto: 'Longest downtime (RTO)',
+    rpo: 'Longest loss of data (RPO)',
+    hours,
+    continuityNote: 'On interruptions',
+    noFigure: 'Not registered',
     aliases: 'Also called',
     vanished: (on) => `Was missing from the import of ${on}.`,
     link: 'Open link',
@@ -107,6 +122,10 @@ const labels: Labels = {
     openDocument: 'Open the document',
     documentKinds: { policy: 'Policy', organisation: 'Organisation', routine: 'Routine' },
     without: (role, unit) => `Systems without ${label(role)}${unit ? ` at ${clean(unit)}` : ''}`,
+    unclassified: (unit) => `Unclassified systems${unit ? ` at ${clean(unit)}` : ''}`,
+    contracts: (unit) => `Contracts${unit ? ` at ${clean(unit)}` : ''}`,
+    undated: (number) =>
+      `For ${count(number, 'one system', 'systems')} the register has no end date.`,
     ofDepartment: (unit) => `Systems of ${clean(unit)}`,
     ofVendor: (vendor) => `Systems from ${clean(vendor)}`,
     page: (page, pages) => `Page ${page} of ${pages}`,
@@ -138,6 +157,7 @@ const labels: Labels = {
       classification: 'Classification',
       contract: 'Contract',
       gaps: 'Systems without somebody responsible',
+      continuity: 'RTO and RPO',
     },
   },
   example: {
@@ -145,6 +165,7 @@ const labels: Labels = {
     myDuties: 'What are my duties?',
     myManager: 'Who is my manager?',
     coordinator: 'Who is the security coordinator?',
+    headOfIt: 'Who is the head of IT?',
     access: 'Who approves access rights?',
     documents: 'Which governing documents are there?',
   },

@@ -78,6 +78,11 @@ export type Labels = {
     contract: string
     contractEnds: (on: Day, over: boolean) => string
     noContract: string
+    rto: string
+    rpo: string
+    hours: (count: number) => string
+    continuityNote: string
+    noFigure: string
     aliases: string
     vanished: (on: Day) => string
     link: string
@@ -105,6 +110,10 @@ export type Labels = {
     openDocument: string
     documentKinds: Record<GoverningDocument['kind'], string>
     without: (role: Role, department: string | null) => string
+    unclassified: (department: string | null) => string
+    contracts: (department: string | null) => string
+    /** How many systems have no end of contract. */
+    undated: (count: number) => string
     ofDepartment: (department: string) => string
     ofVendor: (vendor: string) => string
     page: (page: number, pages: number) => string
@@ -132,5 +141,6 @@ export type Example =
   | 'myDuties'
   | 'myManager'
   | 'coordinator'
+  | 'headOfIt'
   | 'access'
   | 'documents'

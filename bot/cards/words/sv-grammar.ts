@@ -75,6 +75,10 @@ const SCALES: ReadonlyMap<string, string> = new Map([
 export const level = ({ scale, label: mark }: Level) =>
   `${inside(scaleName(scale))} ${inside(clean(mark, 80))}`
 
+/** «1 timme», «0,5 timmar». */
+export const hours = (number: number) =>
+  number === 1 ? '1 timme' : `${number.toLocaleString('sv')} timmar`
+
 export const named = (system: System) => clean(system.name)
 export const quoted = (text: string) => `”${clean(text, 80)}”`
 export const count = (number: number, one: string, many = one) =>

@@ -1,11 +1,11 @@
 import type { Held, RoleHeld } from '../../questions/answer.ts'
-import type { Role } from '../../routine/routine.ts'
 import { clean } from '../text.ts'
 import type { AnswerOf, Sentences } from './phrases.ts'
 import {
   and,
   capital,
   department,
+  genitive,
   inside,
   label,
   named,
@@ -50,7 +50,8 @@ export const holderSentences: Sentences<'holders' | 'vacant' | 'system' | 'acces
     const approves = approvalOf(found)
     const administrator = system && carriesOut && administratorOf(carriesOut, named(system))
     const parts = step === 'carryOut' ? [administrator, approves] : [approves, administrator]
-    return `${capital(parts.filter((part) => part !== null).join('; '))}.`
+    const left = found.of && !found.of.active ? `${clean(found.of.name)} har slutat` : null
+    return `${capital([left, ...parts].filter((part) => part !== null).join('; '))}.`
   },
 }
 
@@ -63,20 +64,22 @@ const DOES = {
 } as const
 
 /** Who does it with access; a proposal is called one. */
-function approvalOf({ step, system, duty, approver, manager, mine }: AnswerOf<'access'>): string {
+function approvalOf(found: AnswerOf<'access'>): string {
+  const { step, system, duty, approver, manager, mine, of } = found
   const to = system ? `behörigheter till ${named(system)}` : 'behörigheter'
-  const who = approverOf(approver, mine, manager)
-  const hidden = mine && approver.found.by === 'manager' && !manager
+  const who = approverOf(found)
+  const hidden = (mine || of) && approver.found.by === 'manager' && !manager
   const but = hidden ? ', men katalogen visar inte vem det är' : ''
   return duty.standing === 'proposed'
     ? `enligt ett förslag som inte är fastställt ${DOES[step]} ${who} ${to}${but}`
     : `${who} ${DOES[step]} ${to}${but}`
 }
 
-function approverOf(role: Role, mine: boolean, manager: Held | null): string {
-  if (role.found.by !== 'manager') return clean(role.definite)
-  if (!mine) return `medarbetarens ${label(role)}`
-  return manager ? `din ${label(role)} ${amongOthers(manager)}` : `din ${label(role)}`
+function approverOf({ approver, mine, manager, of }: AnswerOf<'access'>): string {
+  if (approver.found.by !== 'manager') return clean(approver.definite)
+  if (!mine && !of) return `medarbetarens ${label(approver)}`
+  const whose = of ? genitive(clean(of.name)) : 'din'
+  return `${whose} ${label(approver)}${manager ? ` ${amongOthers(manager)}` : ''}`
 }
 
 function administratorOf({ role, held }: RoleHeld, system: string): string {

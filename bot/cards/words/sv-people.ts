@@ -27,6 +27,7 @@ export const peopleSentences: Sentences<
   | 'manager'
   | 'noManager'
   | 'reports'
+  | 'noSubstitute'
   | 'roleHolders'
   | 'rolePerSystem'
   | 'roleVacant'
@@ -66,6 +67,8 @@ export const peopleSentences: Sentences<
       ? `${who} är närmaste chef för ${some(names, SHOWN)}.`
       : `${who} är närmaste chef för ${names.length} personer: ${some(names, SHOWN)}.`
   },
+  noSubstitute: ({ systems }) =>
+    `Vem som ersätter någon står inte i registret, men jag vet vem som är närmaste chef${systems > 0 ? ' och vilka system personen ansvarar för' : ''}.`,
   roleHolders: ({ role, department: unit, held }) => {
     const of = unit ? ` för ${department(unit)}` : ''
     return (

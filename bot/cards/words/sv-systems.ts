@@ -1,7 +1,19 @@
 import type { Choice, SystemsOf } from '../../questions/answer.ts'
+import type { Span } from '../../questions/period.ts'
+import type { System } from '../../register/system.ts'
 import { clean } from '../text.ts'
 import type { Sentences } from './phrases.ts'
-import { and, capital, count, department, label, level, named, quoted } from './sv-grammar.ts'
+import {
+  and,
+  capital,
+  count,
+  department,
+  hours,
+  label,
+  level,
+  named,
+  quoted,
+} from './sv-grammar.ts'
 
 const SHOWN = 5
 
@@ -9,6 +21,7 @@ export const systemSentences: Sentences<
   | 'systems'
   | 'classification'
   | 'contract'
+  | 'continuity'
   | 'notForYou'
   | 'which'
   | 'unknownSystem'
@@ -16,7 +29,7 @@ export const systemSentences: Sentences<
 > = {
   systems: ({ of, items, total, page, pages }) => {
     if (total === 0) return noneOf(of)
-    const names = items.slice(0, SHOWN).map(named)
+    const names = items.slice(0, SHOWN).map(of.kind === 'contracts' ? ending : named)
     const rest = (page === 1 ? total : items.length) - names.length
     const said = and(rest > 0 ? [...names, `${rest} till`] : names)
     const where = page > 1 ? ` (sida ${page} av ${pages})` : ''
@@ -35,14 +48,25 @@ export const systemSentences: Sentences<
       ? `Om avtalet för ${named(system)} står det i registret ${quoted(note)}.`
       : `Inget avtalsslut är registrerat för ${named(system)}.`
   },
+  continuity: ({ system }) => {
+    const { rtoHours, rpoHours, note } = system.continuity
+    if (rtoHours !== null)
+      return `RTO för ${named(system)} är ${hours(rtoHours)}${rpoHours === null ? '; ingen RPO är registrerad' : ` och RPO ${hours(rpoHours)}`}.`
+    if (rpoHours !== null)
+      return `RPO för ${named(system)} är ${hours(rpoHours)}; ingen RTO är registrerad.`
+    return note
+      ? `Om avbrott i ${named(system)} står det i registret ${quoted(note)}.`
+      : `Varken RTO eller RPO är registrerad för ${named(system)}.`
+  },
   notForYou: ({ topic, system, ask }) => {
+    const name = system && named(system)
     const what = {
-      classification: 'Klassningen',
-      contract: 'Avtalet',
+      classification: name ? `Klassningen av ${name}` : 'Vilka system som saknar klassning',
+      contract: name ? `Avtalet för ${name}` : 'Vilka avtal som går ut',
       gaps: 'Vilka system som saknar ansvarig',
+      continuity: `RTO och RPO${name ? ` för ${name}` : ''}`,
     }
-    const of = system ? ` ${topic === 'classification' ? 'av' : 'för'} ${named(system)}` : ''
-    return `${what[topic]}${topic === 'gaps' ? '' : of} visar jag bara för dem som berörs${ask ? `, men du kan fråga ${clean(ask.role.definite)}` : ''}.`
+    return `${what[topic]} visar jag bara för dem som berörs${ask ? `, men du kan fråga ${clean(ask.role.definite)}` : ''}.`
   },
   which: ({ between, name, choices }) => {
     if (between === 'people')
@@ -97,8 +121,27 @@ function some(of: SystemsOf, total: number): string {
     case 'vendor':
       return `${count(total, 'ett system', 'system')} i registret kommer från ${clean(of.vendor)}`
     case 'without':
-      return `${of.mine ? count(total, 'ett av dina system', 'av dina system') : count(total, 'ett system', 'system')} saknar ${label(of.role)}${at(of.department)}`
+      return `${among(of.mine, total)} saknar ${label(of.role)}${at(of.department)}`
+    case 'unclassified':
+      return `${among(of.mine, total)} saknar klassning${at(of.department)}`
+    case 'contracts':
+      return `${total === 1 ? 'avtalet' : 'avtalen'} för ${among(of.mine, total)}${at(of.asked.department)} ${ends(of.span)}`
   }
+}
+
+const among = (mine: boolean | undefined, total: number) =>
+  mine ? count(total, 'ett av dina system', 'av dina system') : count(total, 'ett system', 'system')
+
+const ending = (system: System) => `${named(system)} (${system.contractEnd})`
+
+/** When contracts end, by the days themselves: «i år» is told as the year. */
+function ends({ from, to }: Span): string {
+  if (!to) return 'går ut framöver'
+  if (!from) return `gick ut senast ${to}`
+  const year = to.slice(0, 4)
+  return from === `${year}-01-01` && to === `${year}-12-31`
+    ? `går ut under ${year}`
+    : `går ut mellan ${from} och ${to}`
 }
 
 const at = (unit: string | null) => (unit ? ` på ${department(unit)}` : '')
@@ -111,5 +154,9 @@ function noneOf(of: SystemsOf): string {
       return `Inget system i registret kommer från ${clean(of.vendor)}.`
     case 'without':
       return `Alla system${at(of.department)} har ${label(of.role)}.`
+    case 'unclassified':
+      return `Alla system${at(of.department)} är klassade.`
+    case 'contracts':
+      return `Inget avtal ${of.mine ? 'för dina system' : 'i registret'}${at(of.asked.department)} ${ends(of.span)}${of.undated > 0 ? `, men för ${count(of.undated, 'ett system', 'system')} finns inget slutdatum` : ''}.`
   }
 }

@@ -1,40 +1,56 @@
+import { managerOf } from '../../directory/directory.ts'
+import type { Person } from '../../directory/person.ts'
 import type { System } from '../../register/system.ts'
 import { dutyId, type Role, roleId } from '../../routine/routine.ts'
 import type { Answer, Held, RoleHeld } from '../answer.ts'
 import type { AccessStep } from '../question.ts'
 import type { Asking } from './asking.ts'
+import { heldBy } from './held.ts'
 import { ownManager } from './own-manager.ts'
 import { heldFor, roleOf } from './role-holders.ts'
 import { systemOf } from './system.ts'
 
-type About = { step: AccessStep; systemId: string | null; mine: boolean }
+type About = {
+  step: AccessStep
+  systemId: string | null
+  mine: boolean
+  personId?: string | undefined
+}
 
 /**
- * Who approves, orders and ends access: the asker's own manager by the routine's duty (adopted). Who carries it
- * out in the system is a proposal. The asker's manager is named only when the question is about the asker.
+ * Who approves, orders and ends access: the employee's own manager by the routine's duty (adopted). Who carries it
+ * out in the system is a proposal. A manager is named only when the question is about the asker or a named employee.
  */
-export function answerAccess(asking: Asking, { step, systemId, mine }: About): Answer {
-  const { routine } = asking.snapshot
+export function answerAccess(asking: Asking, { step, systemId, mine, personId }: About): Answer {
+  const { routine, directory } = asking.snapshot
+  const of = personId === undefined ? null : directory.people.get(personId)
   const duty = routine.duties.find(({ id }) => id === dutyId.approveAccess)
   const approver = duty ? roleOf(asking, duty.role) : null
   const system = systemId === null ? null : systemOf(asking, systemId)
-  if (!duty || !approver || (systemId !== null && !system)) return { kind: 'gone' }
+  if (!duty || !approver || of === undefined || (systemId !== null && !system))
+    return { kind: 'gone' }
   return {
     kind: 'access',
     step,
     system,
     duty,
     approver,
-    manager: mine ? approverOf(asking, approver) : null,
+    of,
+    manager: of || mine ? approverOf(asking, approver, of) : null,
     mine,
     carriesOut: system && whoCarriesOut(asking, system),
     carryOutDuty: routine.duties.find(({ id }) => id === dutyId.carryOutAccess) ?? null,
   }
 }
 
-/** The asker's own manager, where the routine lets managers approve. */
-const approverOf = (asking: Asking, approver: Role): Held | null =>
-  approver.found.by === 'manager' ? ownManager(asking) : null
+/** The manager of the one whom it is for, else the asker's own, where the routine lets managers approve. */
+function approverOf(asking: Asking, approver: Role, of: Person | null): Held | null {
+  if (approver.found.by !== 'manager') return null
+  if (!of) return ownManager(asking)
+  const { directory } = asking.snapshot
+  const manager = managerOf(directory, of)
+  return manager && heldBy(directory, manager)
+}
 
 function whoCarriesOut(asking: Asking, system: System): RoleHeld | null {
   return (

@@ -4,9 +4,16 @@ import type { Question } from '../question.ts'
 import type { Asking } from './asking.ts'
 
 /** Questions as something to choose between, each with what tells it from the others; what is gone is left out. */
-export function choicesOf(asking: Asking, questions: readonly Question[]): Choice[] {
+export function choicesOf(
+  asking: Asking,
+  questions: readonly Question[],
+  between: 'systems' | 'people' = 'systems',
+): Choice[] {
   return questions.flatMap((question) => {
-    const shown = shownAs(asking, question)
+    const shown =
+      between === 'people' && 'personId' in question && question.personId
+        ? personShown(asking, question.personId)
+        : shownAs(asking, question)
     return shown ? [{ question, ...shown }] : []
   })
 }
@@ -15,7 +22,7 @@ type Shown = { name: string; detail: string | null }
 
 function shownAs(asking: Asking, question: Question): Shown | null {
   if ('systemId' in question && question.systemId) return systemShown(asking, question.systemId)
-  if ('personId' in question) return personShown(asking, question.personId)
+  if ('personId' in question && question.personId) return personShown(asking, question.personId)
   if ('of' in question && question.of !== 'me') return personShown(asking, question.of.personId)
   if ('documentId' in question) return documentShown(asking, question.documentId)
   return otherShown(asking, question)

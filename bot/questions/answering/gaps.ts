@@ -26,8 +26,10 @@ export function gapsOf(asking: Asking, role: Role): ReadonlySet<System> {
 function findGaps(asking: Asking, role: Role): ReadonlySet<System> {
   const { all } = systemsIndexOf(asking.snapshot.register)
   return new Set(
-    all
-      .filter((system) => system.lifeCycle !== 'ended' && system.vanishedOn === null)
-      .filter((system) => holdersFor(asking, system, role).length === 0),
+    all.filter(isInUse).filter((system) => holdersFor(asking, system, role).length === 0),
   )
 }
+
+/** What has ended, or is no longer in the sheet, lacks nothing. */
+export const isInUse = ({ lifeCycle, vanishedOn }: System) =>
+  lifeCycle !== 'ended' && vanishedOn === null

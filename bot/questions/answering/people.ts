@@ -27,6 +27,16 @@ export function answerManager(asking: Asking, whose: Whose): Answer {
     : { kind: 'noManager', of, mine }
 }
 
+/**
+ * Nobody keeps who stands in for whom, so that is said, with what is known of the person instead. Of one who has left
+ * the answer is that, and the manager.
+ */
+export function answerSubstitute(asking: Asking, personId: string): Answer {
+  const person = asking.snapshot.directory.people.get(personId)
+  if (!person?.active) return answerPerson(asking, personId)
+  return { kind: 'noSubstitute', person, systems: systemsOf(asking, person).length }
+}
+
 export function answerReports(asking: Asking, whose: Whose): Answer {
   const of = personOf(asking, whose)
   if ('kind' in of) return of

@@ -1,23 +1,19 @@
 import type { System } from '../../register/system.ts'
-import type { Answer, SystemsOf } from '../answer.ts'
+import type { Answer } from '../answer.ts'
 import type { Asking } from './asking.ts'
 import { foldedDepartment } from './folded.ts'
-import { gapsOf } from './gaps.ts'
+import { gapsOf, isInUse } from './gaps.ts'
+import { paged } from './pages.ts'
 import { roleOf } from './role-holders.ts'
 import { byName, systemsIndexOf } from './systems-index.ts'
 import { maySeeAll, thoseSeen, whoMayTell } from './visibility.ts'
-
-/** How many systems a page of a list has. */
-const PAGE = 10
 
 /** The systems of a department and of everything under it. */
 export function answerSystemsOfDepartment(
   asking: Asking,
   { department, page }: { department: string; page: number },
 ): Answer {
-  const { byDepartment } = systemsIndexOf(asking.snapshot.register)
-  const systems = byDepartment.get(foldedDepartment(department)) ?? []
-  return paged({ kind: 'department', department }, systems, page)
+  return paged({ kind: 'department', department }, of(asking, department), page)
 }
 
 export function answerSystemsOfVendor(
@@ -44,16 +40,36 @@ export function answerSystemsWithout(
   if (!role) return { kind: 'gone' }
   const all = maySeeAll(asking, 'gaps')
   const gaps = gapsOf(asking, role)
-  const { byDepartment } = systemsIndexOf(asking.snapshot.register)
   const among =
-    department === null
-      ? [...gaps]
-      : (byDepartment.get(foldedDepartment(department)) ?? []).filter((one) => gaps.has(one))
+    department === null ? [...gaps] : of(asking, department).filter((one) => gaps.has(one))
   const systems = thoseSeen(asking, 'gaps', among)
   if (!all && systems.length === 0)
     return { kind: 'notForYou', topic: 'gaps', system: null, ask: whoMayTell(asking, 'gaps', null) }
   return paged({ kind: 'without', role, department, mine: !all }, systems, page)
 }
+
+/** The systems in use that lack a classification: a gap, and seen by those who may see both gaps and classification. */
+export function answerSystemsUnclassified(
+  asking: Asking,
+  { department, page }: { department: string | null; page: number },
+): Answer {
+  const among =
+    department === null ? systemsIndexOf(asking.snapshot.register).all : of(asking, department)
+  const unclassified = among.filter((one) => isInUse(one) && one.classification.length === 0)
+  const systems = thoseSeen(asking, 'gaps', thoseSeen(asking, 'classification', unclassified))
+  const all = maySeeAll(asking, 'gaps') && maySeeAll(asking, 'classification')
+  if (!all && systems.length === 0)
+    return {
+      kind: 'notForYou',
+      topic: 'classification',
+      system: null,
+      ask: whoMayTell(asking, 'classification', null),
+    }
+  return paged({ kind: 'unclassified', department, mine: !all }, systems, page)
+}
+
+const of = (asking: Asking, department: string): readonly System[] =>
+  systemsIndexOf(asking.snapshot.register).byDepartment.get(foldedDepartment(department)) ?? []
 
 /** «CGI» is the vendor of what the register writes as «CGI Sverige AB». */
 function startsWith(words: string[], wanted: string[]): boolean {
@@ -65,10 +81,3 @@ const wordsOf = (text: string) =>
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
-
-function paged(of: SystemsOf, systems: readonly System[], asked: number): Answer {
-  const pages = Math.max(1, Math.ceil(systems.length / PAGE))
-  const page = Math.min(Math.max(1, asked), pages)
-  const items = systems.slice((page - 1) * PAGE, page * PAGE)
-  return { kind: 'systems', of, items, total: systems.length, page, pages }
-}

@@ -95,6 +95,20 @@ export function answerClassification(asking: Asking, systemId: string): Answer {
   return answerTopic(asking, 'classification', systemId)
 }
 
+/** How long a system may be down and how much may be lost; for those who may know its classification. */
+export function answerContinuity(asking: Asking, systemId: string): Answer {
+  const system = systemOf(asking, systemId)
+  if (!system) return { kind: 'gone' }
+  return maySee(asking, 'classification', system)
+    ? { kind: 'continuity', system }
+    : {
+        kind: 'notForYou',
+        topic: 'continuity',
+        system,
+        ask: whoMayTell(asking, 'classification', system),
+      }
+}
+
 export function answerContract(asking: Asking, systemId: string): Answer {
   return answerTopic(asking, 'contract', systemId)
 }

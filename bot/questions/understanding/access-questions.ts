@@ -1,7 +1,7 @@
 import type { AccessStep, Question } from '../question.ts'
-import { aboutSystem } from './about.ts'
+import { aboutPerson, aboutSystem } from './about.ts'
 import { type Heard, has, meaningsOf, says } from './heard.ts'
-import type { Sign } from './meaning.ts'
+import type { Piece, Sign } from './meaning.ts'
 
 /** «Radera användaren Anna Larsson» is told the bot to do; it can do nothing. */
 export const isOrderToBot = (heard: Heard) =>
@@ -11,7 +11,8 @@ export const isOrderToBot = (heard: Heard) =>
   )
 
 /** To a system; of two the answer is the same but for who carries it out, so neither is chosen. */
-export function accessTo(heard: Heard): Question | null {
+export function accessTo(asked: Heard): Question | null {
+  const heard = withoutNamesakes(asked)
   if (says(heard, /^accounts?$/) && says(heard, /^managers?$/) && !has(heard, 'approve'))
     return null
   const named = meaningsOf(heard, 'SYSTEM').map(({ systems }) => systems.ids)
@@ -19,7 +20,49 @@ export function accessTo(heard: Heard): Question | null {
   const two = other && has(heard, 'and') && !one.some((id) => other.includes(id))
   return two && named.every(({ length }) => length > 0)
     ? access(heard, null)
-    : aboutSystem(heard, (systemId) => access(heard, systemId))
+    : forNamed(
+        heard,
+        aboutSystem(heard, (systemId) => access(heard, systemId)),
+      )
+}
+
+/** Who has the name of a system is the person where another system is named: «hur får Stella tillgång till PMO?» */
+function withoutNamesakes(heard: Heard): Heard {
+  const isPerson = ({ meanings }: Piece) => meanings.some(({ sign }) => sign === 'PERSON')
+  const isSystem = ({ meanings }: Piece) => meanings.some(({ sign }) => sign === 'SYSTEM')
+  if (!heard.pieces.some((piece) => isSystem(piece) && !isPerson(piece))) return heard
+  const pieces = heard.pieces.map((piece) =>
+    isPerson(piece)
+      ? { ...piece, meanings: piece.meanings.filter(({ sign }) => sign !== 'SYSTEM') }
+      : piece,
+  )
+  return { ...heard, pieces }
+}
+
+/** The question for the employee who is named, if one is; who of several so called is asked only when the system is certain. */
+export function forNamed(heard: Heard, question: Question | null): Question | null {
+  if (!question || !isForNamed(heard)) return question
+  if (question.kind === 'access')
+    return aboutPerson(heard, (personId) => ({ ...question, personId })) ?? question
+  const person = aboutPerson(heard, (personId) => ({ kind: 'person', personId }))
+  if (question.kind !== 'which' || person?.kind !== 'person') return question
+  const { personId } = person
+  const choices = question.choices.map((one) =>
+    one.kind === 'access' ? { ...one, personId } : one,
+  )
+  return { ...question, choices }
+}
+
+const acts: readonly Sign[] = ['approve', 'order', 'carryOut', 'end']
+
+/** Somebody named is the one whom it is for, unless they are said to do it themselves: «kan Anna Berg godkänna …?» */
+function isForNamed({ pieces }: Heard): boolean {
+  const can = (piece: Piece | undefined, signs: readonly Sign[]) =>
+    piece?.meanings.some(({ sign }) => signs.includes(sign)) ?? false
+  const at = pieces.findIndex((piece) => can(piece, ['PERSON']))
+  if (at < 0 || /^(?:av|by|via|through|hos)$/i.test(pieces[at - 1]?.text ?? '')) return false
+  const next = pieces.slice(at + 1).find(({ text }) => !/^(?:att|to|då|nu|kan|ska)$/i.test(text))
+  return !can(next, acts) && !/^(?:som|who|that)$/i.test(next?.text ?? '')
 }
 
 /** «Vad ska jag som enhetschef göra när någon slutar?» asks for more than the access rights. */

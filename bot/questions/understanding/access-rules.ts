@@ -1,7 +1,7 @@
 import { roleId } from '../../routine/routine.ts'
 import type { Question } from '../question.ts'
 import { aboutSystem } from './about.ts'
-import { access, accessTo, asksChief, isOrderToBot } from './access-questions.ts'
+import { access, accessTo, asksChief, forNamed, isOrderToBot } from './access-questions.ts'
 import { type Heard, has, says } from './heard.ts'
 import type { Sign } from './meaning.ts'
 import { type Rule, rule } from './rule.ts'
@@ -57,16 +57,12 @@ export const accessRules: readonly Rule[] = [
   ),
   rule({ needs: ['access'], may: around }, (heard) =>
     (isAsking(heard) || heard.pieces.length < 3) && !isOrderToBot(heard)
-      ? access(heard, null)
+      ? forNamed(heard, access(heard, null))
       : null,
   ),
-  rule({ needs: ['order', 'SYSTEM'], may: around }, (heard) =>
-    aboutSystem(heard, (systemId) => access(heard, systemId)),
-  ),
+  rule({ needs: ['order', 'SYSTEM'], may: around }, accessTo),
   rule({ needs: ['approve', 'SYSTEM'], may: around }, (heard) =>
-    says(heard, /^(?:ge|ger|give|gives)$/)
-      ? null
-      : aboutSystem(heard, (systemId) => access(heard, systemId)),
+    says(heard, /^(?:ge|ger|give|gives)$/) ? null : accessTo(heard),
   ),
   rule({ needs: ['someone', 'order', 'what'], may: around }, (heard) => access(heard, null)),
   rule({ needs: ['someone', 'get', 'SYSTEM'], may: around }, (heard) =>
@@ -144,5 +140,7 @@ function leaving(heard: Heard): Question | null {
     (sign) => has(heard, sign),
   )
   if (!asks || has(heard, 'purge')) return null
-  return asksChief(heard) ? { kind: 'dutiesOf', role: roleId.lineManager } : access(heard, null)
+  return asksChief(heard)
+    ? { kind: 'dutiesOf', role: roleId.lineManager }
+    : forNamed(heard, access(heard, null))
 }

@@ -43,9 +43,9 @@ function choiceWithWord(heard: Heard): Question | null {
 
 const prepositions = new Set('pa i hos vid inom fran for at the one in of den det'.split(' '))
 
-function wordsOfSubject({ vocabulary }: Heard, choice: Question): string[] {
-  const id = subjectOf(choice) ?? ''
-  const { register, directory } = vocabulary.snapshot
+function wordsOfSubject(heard: Heard, choice: Question): string[] {
+  const id = subjectOf(heard, choice) ?? ''
+  const { register, directory } = heard.vocabulary.snapshot
   const system = register.systems.get(id)
   if (system) return [system.name, ...system.aliases, ...system.department].flatMap(wordsOf)
   const person = directory.people.get(id)
@@ -94,7 +94,7 @@ function namedChoice(heard: Heard): Question | null {
     meaningsOf(heard, 'DEPARTMENT').map(({ department }) => squeeze(department)),
   )
   const fitting = heard.memory.choices.filter((choice) => {
-    const id = subjectOf(choice)
+    const id = subjectOf(heard, choice)
     if (id === null) return false
     return (
       (ids.size === 0 || ids.has(id)) &&
@@ -105,9 +105,13 @@ function namedChoice(heard: Heard): Question | null {
   return fitting.length === 1 ? (fitting[0] ?? null) : null
 }
 
-function subjectOf(choice: Question): string | null {
+/** What a choice is about; between people it is the person, even where all of them are about one system. */
+function subjectOf({ memory }: Heard, choice: Question): string | null {
+  const last = memory.question
+  const people = last?.kind === 'which' && last.between === 'people'
+  if (people && 'personId' in choice && choice.personId) return choice.personId
   if ('systemId' in choice) return choice.systemId
-  if ('personId' in choice) return choice.personId
+  if ('personId' in choice) return choice.personId ?? null
   return 'of' in choice && choice.of !== 'me' ? choice.of.personId : null
 }
 

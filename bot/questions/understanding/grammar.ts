@@ -2,6 +2,7 @@ import { accessRules } from './access-rules.ts'
 import { bareList, listRules } from './list-rules.ts'
 import { myRules } from './my-rules.ts'
 import { personRules } from './person-rules.ts'
+import { registerRules } from './register-rules.ts'
 import { roleRules } from './role-rules.ts'
 import { eventRules, routineRules } from './routine-rules.ts'
 import type { Rule } from './rule.ts'
@@ -12,6 +13,7 @@ export const grammar: readonly Rule[] = [
   ...eventRules,
   ...systemRules,
   ...accessRules,
+  ...registerRules,
   ...listRules,
   ...myRules,
   ...personRules,

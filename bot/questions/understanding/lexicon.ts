@@ -2,6 +2,7 @@ import { squeeze, wordsOf } from '../names/fold.ts'
 import { cueWords } from './cues.ts'
 import { eventWords, lastWords, ordinalWords } from './incident-cues.ts'
 import type { Cue, Meaning } from './meaning.ts'
+import { registerWords } from './register-cues.ts'
 import { slipsOf } from './slips.ts'
 import { topicWords } from './topic-cues.ts'
 
@@ -17,6 +18,7 @@ const tables: Partial<Record<Cue, { sv: string; en: string }>> = {
   ...cueWords,
   ...topicWords,
   ...eventWords,
+  ...registerWords,
 }
 
 export function addMeaning(lexicon: Lexicon, phrase: string, meaning: Meaning): void {

@@ -1,11 +1,16 @@
 import type { Language } from '../../routine/routine.ts'
 import type { cueWords } from './cues.ts'
 import type { eventWords } from './incident-cues.ts'
+import type { registerWords } from './register-cues.ts'
 import type { Pause } from './tokens.ts'
 import type { topicWords } from './topic-cues.ts'
 
 /** What a word asks, as opposed to what it names. */
-export type Cue = keyof typeof cueWords | keyof typeof topicWords | keyof typeof eventWords
+export type Cue =
+  | keyof typeof cueWords
+  | keyof typeof topicWords
+  | keyof typeof eventWords
+  | keyof typeof registerWords
 
 /** What a word or a run of words can mean; several are possible at once, and the grammar picks. */
 export type Meaning =

@@ -80,7 +80,7 @@ export const personRules: readonly Rule[] = [
       needs: ['PERSON', 'replace'],
       may: [...around, 'leave', 'systems', 'system', 'duties', 'SYSTEM', 'VENDOR'],
     },
-    successor,
+    substitute,
   ),
   rule(
     { needs: ['PERSON', 'who'], may: [...around, 'reach', 'info'], unknown: 'named' },
@@ -88,12 +88,10 @@ export const personRules: readonly Rule[] = [
   ),
 ]
 
-/** Who comes after somebody is not registered; of one who has left the answer tells that, and the manager. */
-function successor(heard: Heard): Question | null {
-  const question = themselves(heard)
-  if (question?.kind !== 'person') return question
-  const { people } = heard.vocabulary.snapshot.directory
-  return people.get(question.personId)?.active === false ? question : null
+/** Who stands in for somebody, or comes after them. */
+function substitute(heard: Heard): Question | null {
+  if (has(heard, 'what') || has(heard, 'how')) return null
+  return aboutPerson(heard, (personId) => ({ kind: 'substitute', personId }))
 }
 
 /** «Vem är chef för Anna?» asks for her manager, «vilka är Anna chef för?» for those whom she leads. */

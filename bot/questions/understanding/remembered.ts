@@ -3,6 +3,7 @@ import { goesOn } from './follow-up.ts'
 import { grammar } from './grammar.ts'
 import { consistsOf, foundBy, type Heard, has, meaningsOf, says } from './heard.ts'
 import type { Meaning, Piece, Sign } from './meaning.ts'
+import { asksForContracts } from './register-rules.ts'
 import { firstFitting } from './rule.ts'
 
 /** The pieces with «hen» and «det» replaced by whom and what the last answer was about; null when they are not spoken of. */
@@ -70,6 +71,7 @@ const elliptic: readonly Sign[] = [
 const itsFacts: readonly Sign[] = [
   'contract',
   'classification',
+  'continuity',
   'expire',
   'when',
   'what',
@@ -84,10 +86,13 @@ const THE_ACCESS = /^(?:kontot|behörigheten|inlogget|inloggningen|licensen|åtk
 
 /** «Det», «systemet», «och …», or a question that makes no sense without a system. */
 function speaksOfSystem(heard: Heard): boolean {
+  if (asksForContracts(heard)) return false
   if (has(heard, 'it') || (has(heard, 'system') && !has(heard, 'systems'))) return true
   if (goesOn(heard) && !has(heard, 'DEPARTMENT') && !has(heard, 'VENDOR')) return true
   if (says(heard, THE_ACCESS)) return true
-  const facts = has(heard, 'contract') || has(heard, 'classification') || has(heard, 'more')
+  const facts = (['contract', 'classification', 'continuity', 'more'] as const).some((sign) =>
+    has(heard, sign),
+  )
   return (
     (facts && consistsOf(heard, itsFacts)) || (asksPerSystem(heard) && consistsOf(heard, elliptic))
   )

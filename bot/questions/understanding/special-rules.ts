@@ -1,7 +1,7 @@
 import { has, says } from './heard.ts'
 import type { Sign } from './meaning.ts'
 import { type Rule, rule } from './rule.ts'
-import { bothRoles, contact, everything, owner } from './system-questions.ts'
+import { bothRoles, contact, continuityOf, everything, owner } from './system-questions.ts'
 
 /** What may stand around a system's name. */
 export const around: readonly Sign[] = [
@@ -34,7 +34,7 @@ const troubled: readonly Sign[] = [
   'dutyVerb',
 ]
 
-/** Sentences about a system with a word of their own: two roles at once, «tillhör», trouble, the vendor. */
+/** Sentences about a system with a word of their own: two roles at once, «tillhör», trouble, the vendor, RTO. */
 export const specialRules: readonly Rule[] = [
   rule({ needs: ['SYSTEM'], may: [...around, 'own', 'manage', 'itSide', 'contact'] }, bothRoles),
   rule({ needs: ['SYSTEM', 'info', 'who'], may: around }, (heard) =>
@@ -49,5 +49,12 @@ export const specialRules: readonly Rule[] = [
   rule(
     { needs: ['SYSTEM', 'vendor'], may: ['system', 'DEPARTMENT', 'PLACE', 'has', 'we'] },
     everything,
+  ),
+  rule(
+    {
+      needs: ['SYSTEM', 'continuity'],
+      may: [...around, 'expire', 'when', 'do', 'date', 'info', 'not', 'dutyVerb'],
+    },
+    continuityOf,
   ),
 ]

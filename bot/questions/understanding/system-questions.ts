@@ -58,6 +58,12 @@ export function contractOf(heard: Heard): Question | null {
   return aboutSystem(heard, (systemId) => ({ kind: 'contract', systemId }))
 }
 
+/** «Vilken RTO har Treserva?», «hur länge får Treserva ligga nere?» */
+export function continuityOf(heard: Heard): Question | null {
+  if (says(heard, /^(?:vem|vems|who|whom)$/) || !isKnown(heard)) return null
+  return aboutSystem(heard, (systemId) => ({ kind: 'continuity', systemId }))
+}
+
 /** «Vem kan jag kontakta om Treserva?»; with a role's own word it is that role. */
 export function contactOrRole(heard: Heard): Question | null {
   return meaningsOf(heard, 'ROLE').length > 0 ? holder(heard) : contact(heard)

@@ -1,3 +1,4 @@
+import { squeeze } from '../names/fold.ts'
 import type { Question } from '../question.ts'
 import { aboutSystem } from './about.ts'
 import { isEveryday } from './everyday-words.ts'
@@ -172,12 +173,13 @@ export const bareSystem: Rule = rule(
         : (asPerson(heard) ?? everything(heard)),
 )
 
-/** «Vem är Ture?» asks for a person, though only a system is called so. */
-function asPerson({ pieces }: Heard): Question | null {
+/** «Vem är Ture?» asks for a person, though only a part of a system's name is that; «vem är Treserva?» asks for the system. */
+function asPerson({ pieces, vocabulary }: Heard): Question | null {
   const [who, is, named, ...others] = pieces
   const asks = /^(?:vem|who)$/i.test(who?.text ?? '') && /^(?:är|is)$/.test(is?.text ?? '')
   const name = named?.text ?? ''
-  return asks && others.length === 0 && /^\p{Lu}\p{Ll}+$/u.test(name)
+  const isWhole = !named?.mistyped && vocabulary.systems.whole.has(squeeze(name))
+  return asks && others.length === 0 && !isWhole && /^\p{Lu}\p{Ll}+$/u.test(name)
     ? { kind: 'unknownPerson', name, near: [] }
     : null
 }

@@ -77,7 +77,7 @@ export const topicWords = {
     en: 'difference|differences|differ|differs|compare|versus|distinguish',
   },
   classification: {
-    sv: 'klassar|klassades|klassat|klassad|klassade|klass|klassning|klassningen|klassificerat|klassificerad|klassificering|klassificeringen|informationsklass|informationsklassen|informationsklassat|informationsklassad|informationsklassning|säkerhetsklass|säkerhetsklassen|säkerhetsklassat|krt|k r t|krt värde|klassa|klassas|konfidentialitet|riktighet|tillgänglighet|klassningsnivå|skyddsnivå|känsligt',
+    sv: 'klassar|klassades|klassats|klassat|klassad|klassade|klass|klassning|klassningen|klassificerat|klassificerad|klassificering|klassificeringen|informationsklass|informationsklassen|informationsklassat|informationsklassad|informationsklassning|säkerhetsklass|säkerhetsklassen|säkerhetsklassat|krt|k r t|krt värde|klassa|klassas|konfidentialitet|riktighet|tillgänglighet|klassningsnivå|skyddsnivå|känsligt',
     en: 'classified|classification|class|security class|information class|information classification|confidentiality|integrity|availability|cia rating|sensitivity',
   },
   contract: {
@@ -85,8 +85,8 @@ export const topicWords = {
     en: 'contract|contracts|agreement|contract date|contract end|notice period|contract end date',
   },
   expire: {
-    sv: 'går ut|går|löper|gå ut|löper ut|löpa ut|upphör|gäller till|gäller|gälla|slutar|slut|slutar gälla|förnyas|sägas upp|giltigt|tar slut|ut|länge|hur länge|datum',
-    en: 'expire|expires|expiring|run out|runs out|end|ends|valid|renewed|due|until|how long|date',
+    sv: 'går ut|går|löper|gå ut|gått ut|löpt ut|utgångna|förfaller|ta slut|avslutas|ska förnyas|behöver förnyas|löper ut|löpa ut|upphör|gäller till|gäller|gälla|slutar|slut|slutar gälla|förnyas|sägas upp|giltigt|tar slut|ut|länge|hur länge|datum',
+    en: 'expire|expires|expiring|expired|ended|ending|have ended|has ended|ran out|have run out|running out|up for renewal|come to an end|run out|runs out|end|ends|valid|renewed|due|until|how long|date',
   },
   document: {
     sv: 'dokument|dokumentet|dokumenten|styrdokument|styrdokumenten|styrande dokument|policydokument|rutiner|rutinerna|riktlinjer|riktlinjerna|rutindokument|policyer|policys|rutin|rutinbeskrivning|instruktion|instruktioner|regelverk|policy|styrande dokumenten|riktlinje|riktlinjen',
@@ -133,8 +133,8 @@ export const topicWords = {
     en: 'use|uses|using|utilises|utilizes|work in',
   },
   replace: {
-    sv: 'tar över efter|ta över efter|tagit över efter|tar över|tog över efter|ersätter|ersätta|ersättare|ersättare för|ersättaren för|efterträder|efterträtt|efterträdare|efterträdare till|efterträdaren|vikarierar för|vikarie för|går in för|backup för',
-    en: 'replaces|replaced|takes over from|takes over after|took over from|takes over for|taking over from|taken over from|successor|successor of|successor to|deputy|deputy for|deputy of|stands in for|covers for|backup for|replacement for|replacement of',
+    sv: 'tar över efter|ta över efter|tagit över efter|tar över|tog över efter|ersätter|ersätta|ersättare|ersättare för|ersättaren för|efterträder|efterträtt|efterträdare|efterträdare till|efterträdaren|vikarierar för|vikarie för|går in för|backup för|vikarierar|täcker upp för|täcker för|hoppar in för|ställföreträdare|ställföreträdare för|ställföreträdande för|backup till|backar upp|går in i stället för|är vikarie för|inhoppare för',
+    en: 'replaces|replaced|takes over from|takes over after|took over from|takes over for|taking over from|taken over from|successor|successor of|successor to|deputy|deputy for|deputy of|stands in for|covers for|backup for|replacement for|replacement of|cover for|is covering for|covering for|covers|fills in for|filling in for|steps in for|standing in for|substitute for|substitutes for|backs up',
   },
   trouble: {
     sv: 'funkar inte|fungerar inte|funkar ej|fungerar ej|funkar dåligt|ligger nere|är nere|krånglar|strular|strul|strul i|strul med|krångel|krångel med|bråkar|bråkar med|hänger sig|kraschar|kraschat|har kraschat|låst mig ute|utelåst|utelåst från|utlåst|låst ute|hakat upp sig|lagt av|har lagt av|trasigt|buggar|buggig|seg|segar|felar|fel i|fel på|felmeddelande i|felmeddelande|går inte att logga in i|kommer inte in i|startar inte|svarar inte|slutat fungera|slutat funka|problem i|problem med|bekymmer med|trubbel med',

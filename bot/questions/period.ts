@@ -1,0 +1,82 @@
+import { addDays, type Day, dayOf } from '../calendar/day.ts'
+
+/** When something is to happen, as it is asked; which days that are depends on the day of the answer. */
+export type Period =
+  | { kind: 'ahead' }
+  | { kind: 'over' }
+  | { kind: 'within'; count: number; unit: 'days' | 'weeks' | 'months' | 'years' }
+  | { kind: 'year'; year: number | 'this' | 'next' }
+  /** A month by its number from 1, in a year or the next time that it comes; or the running one, or the one after. */
+  | { kind: 'month'; month: number | 'this' | 'next'; year: number | null }
+  /** From today until the last day before such a month begins. */
+  | { kind: 'before'; month: number; year: number | null }
+
+/** The days from and to which a period goes, both within it; null where it has no such end. */
+export type Span = { from: Day | null; to: Day | null }
+
+/** The days of a period as it is meant on the day `today`. */
+export function spanOf(period: Period, today: Day): Span {
+  switch (period.kind) {
+    case 'ahead':
+      return { from: today, to: null }
+    case 'over':
+      return { from: null, to: addDays(today, -1) }
+    case 'within':
+      return { from: today, to: later(today, period) }
+    case 'year': {
+      const year = typeof period.year === 'number' ? period.year : yearOf(today)
+      return wholeYear(period.year === 'next' ? year + 1 : year)
+    }
+    case 'month':
+      return wholeMonth(period, today)
+    case 'before': {
+      const { month, year } = period
+      const first = dayOf(year ?? nextYearOf(month - 1, today), month, 1)
+      const to = first && addDays(first, -1)
+      return { from: to && to < today ? null : today, to }
+    }
+  }
+}
+
+export const isWithin = (day: Day, { from, to }: Span) =>
+  (from === null || day >= from) && (to === null || day <= to)
+
+const yearOf = (day: Day) => Number(day.slice(0, 4))
+const monthOf = (day: Day) => Number(day.slice(5, 7))
+
+function later(today: Day, { count, unit }: Extract<Period, { kind: 'within' }>): Day {
+  if (unit === 'days' || unit === 'weeks')
+    return addDays(today, unit === 'weeks' ? 7 * count : count)
+  return addMonths(today, unit === 'years' ? 12 * count : count)
+}
+
+/** The same day of a later month, or that month's last day where it has no such day. */
+function addMonths(day: Day, count: number): Day {
+  const months = 12 * yearOf(day) + monthOf(day) - 1 + count
+  const [year, month] = [Math.floor(months / 12), (months % 12) + 1]
+  for (let date = Number(day.slice(8)); date > 0; date -= 1) {
+    const found = dayOf(year, month, date)
+    if (found) return found
+  }
+  return day
+}
+
+const wholeYear = (year: number): Span => ({ from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) })
+
+function wholeMonth({ month, year }: Extract<Period, { kind: 'month' }>, today: Day): Span {
+  const [number, of] =
+    typeof month === 'number'
+      ? [month, year ?? nextYearOf(month, today)]
+      : monthAfter(today, month === 'next' ? 1 : 0)
+  const from = dayOf(of, number, 1)
+  return { from, to: from && addDays(addMonths(from, 1), -1) }
+}
+
+function monthAfter(today: Day, count: number): [month: number, year: number] {
+  const day = addMonths(today, count)
+  return [monthOf(day), yearOf(day)]
+}
+
+/** The year in which a month comes next, the running month included. */
+const nextYearOf = (month: number, today: Day) =>
+  month < monthOf(today) ? yearOf(today) + 1 : yearOf(today)

@@ -1,0 +1,139 @@
+import { wordsOf } from '../names/fold.ts'
+import type { Period } from '../period.ts'
+import { type Heard, has } from './heard.ts'
+
+/**
+ * The time that a question speaks of: «i år», «inom 3 månader», «före sommaren», “in May 2027”. What names no time means
+ * from today on; null where a time is named that Ansvar can't tell.
+ */
+export function periodIn(heard: Heard): Period | null {
+  const text = heard.pieces.flatMap((piece) => wordsOf(piece.text)).join(' ')
+  for (const read of readers) {
+    const period = read(text)
+    if (period !== null) return period
+  }
+  const isNamed = (['date', 'span', 'within', 'before', 'more'] as const).some((sign) =>
+    has(heard, sign),
+  )
+  return isNamed ? null : { kind: 'ahead' }
+}
+
+const small =
+  'en:1 ett:1 a:1 an:1 one:1 tva:2 two:2 tre:3 three:3 fyra:4 four:4 fem:5 five:5 sex:6 six:6 sju:7 seven:7 atta:8 eight:8 nio:9 nine:9 tio:10 ten:10 elva:11 eleven:11 tolv:12 twelve:12 arton:18 eighteen:18 trettio:30 thirty:30 sextio:60 sixty:60 nittio:90 ninety:90'
+const numbers = new Map(
+  small.split(' ').map((pair) => [pair.split(':')[0] ?? '', Number(pair.split(':')[1])]),
+)
+const MOST = 1_000
+
+type Unit = Extract<Period, { kind: 'within' }>['unit']
+/** Beginnings of the words for a unit, and what one of it is. */
+const units: readonly (readonly [RegExp, Unit, number])[] = [
+  [/^(?:dag|day)/, 'days', 1],
+  [/^(?:veck|week)/, 'weeks', 1],
+  [/^(?:manad|month)/, 'months', 1],
+  [/^(?:kvartal|quarter)/, 'months', 3],
+  [/^halvar/, 'months', 6],
+  [/^(?:ar|aren|year|years)$/, 'years', 1],
+]
+const UNIT =
+  '(dag|dagar|dagarna|vecka|veckan|veckor|veckorna|manad|manaden|manader|manaderna|kvartal|kvartalet|halvar|halvaret|ar|aren|aret|day|days|week|weeks|month|months|quarter|quarters|year|years)'
+const COUNTED = new RegExp(`\\b(\\d+|${[...numbers.keys()].join('|')}) ${UNIT}\\b`)
+const COMING = new RegExp(`\\b(?:narmaste|kommande|coming) ${UNIT}\\b`)
+
+function within(text: string): Period | null {
+  if (/\bhalf (?:a )?year\b/.test(text)) return { kind: 'within', count: 6, unit: 'months' }
+  const counted = COUNTED.exec(text)
+  const [count, word] = counted
+    ? [numbers.get(counted[1] ?? '') ?? Number(counted[1]), counted[2]]
+    : [1, COMING.exec(text)?.[1]]
+  if (word === undefined || count > MOST) return null
+  const [, unit, times] = units.find(([begins]) => begins.test(word)) ?? [null, 'years', 1]
+  return { kind: 'within', count: count * times, unit }
+}
+
+const months: readonly RegExp[] = [
+  /\bjanuari|january\b/,
+  /\bfebruari|february\b/,
+  /\bmars|march\b/,
+  /\bapril\b/,
+  // “May” is a verb too, so only after a word that makes it a month.
+  /\bmaj\b|\b(?:in|before|by|until|of) may\b/,
+  /\bjuni|june\b/,
+  /\bjuli|july\b/,
+  /\baugusti|august\b/,
+  /\bseptember\b/,
+  /\boktober|october\b/,
+  /\bnovember\b/,
+  /\bdecember\b/,
+]
+const monthIn = (text: string) => months.findIndex((month) => month.test(text)) + 1 || null
+
+function yearIn(text: string): number | null {
+  const year = /\b(?:19|20)\d\d\b/.exec(text)
+  return year && Number(year[0])
+}
+
+const INCLUDED = /\b(?:till och med|senast|no later than)\b/
+const UNTIL = /\b(?:fore|innan|fram till|before|by|until|up to)\b/
+
+function before(text: string): Period | null {
+  const included = INCLUDED.test(text)
+  if (!included && !UNTIL.test(text)) return null
+  const year = yearIn(text)
+  const month = monthIn(text)
+  if (month !== null) return upTo(included ? month + 1 : month, year)
+  const season = seasonIn(text)
+  if (season !== null) return upTo(season, year)
+  return year === null ? null : upTo(1, included ? year + 1 : year)
+}
+
+/** Until a month begins; the thirteenth is January of the year after. */
+const upTo = (month: number, year: number | null): Period =>
+  month > 12
+    ? { kind: 'before', month: 1, year: year && year + 1 }
+    : { kind: 'before', month, year }
+
+/** The month with which a time of the year begins: the summer with June, the holidays with July. */
+function seasonIn(text: string): number | null {
+  if (/\b(?:sommaren|summer)\b/.test(text)) return 6
+  if (/\bsemestern\b/.test(text)) return 7
+  return /\b(?:arsskiftet|nyar|nyaret|new year|year end|end of (?:the )?year|arets slut|slutet av aret)\b/.test(
+    text,
+  )
+    ? 1
+    : null
+}
+
+function month(text: string): Period | null {
+  const number = monthIn(text)
+  if (number !== null) return { kind: 'month', month: number, year: yearIn(text) }
+  if (/\b(?:nasta manad|next month)\b/.test(text))
+    return { kind: 'month', month: 'next', year: null }
+  return /\b(?:denna manad|den har manaden|this month)\b/.test(text)
+    ? { kind: 'month', month: 'this', year: null }
+    : null
+}
+
+function ofYear(text: string): Period | null {
+  const year = /\b(?:efter|after|sedan|since|fran|from)\b/.test(text) ? null : yearIn(text)
+  if (year !== null) return { kind: 'year', year }
+  if (/\b(?:nasta ar|next year)\b/.test(text)) return { kind: 'year', year: 'next' }
+  return /\b(?:i ar|detta ar|innevarande ar|under aret|this year)\b/.test(text)
+    ? { kind: 'year', year: 'this' }
+    : null
+}
+
+const soon = (text: string): Period | null =>
+  /\b(?:snart|narmaste tiden|inom kort|soon|shortly)\b/.test(text)
+    ? { kind: 'within', count: 3, unit: 'months' }
+    : null
+
+const over = (text: string): Period | null =>
+  /\b(?:gatt ut|lopt ut|utgangna|redan|expired|have ended|has ended|ran out|have run out|already)\b/.test(
+    text,
+  )
+    ? { kind: 'over' }
+    : null
+
+/** The narrower readings first: a month may stand with its year. */
+const readers = [soon, within, before, month, ofYear, over]
