@@ -8,7 +8,7 @@ import type { Schema } from './schema.ts'
 
 export type Opened = { database: Database; close: () => Promise<void> } & (
   | { kind: 'embedded'; pglite: PGlite }
-  | { kind: 'server' }
+  | { kind: 'server'; connectionString: string }
 )
 type Where = { DATABASE_URL?: string | undefined; DATA_DIR: string }
 
@@ -38,7 +38,7 @@ async function openServer(connectionString: string): Promise<Opened> {
   // Without a listener, a connection that breaks while idle would end the process.
   pool.on('error', () => undefined)
   const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
-  return { kind: 'server', database, close: () => database.destroy() }
+  return { kind: 'server', connectionString, database, close: () => database.destroy() }
 }
 
 async function openEmbedded(folder: string): Promise<Opened> {
