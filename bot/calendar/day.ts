@@ -29,4 +29,16 @@ export function addDays(day: Day, count: number): Day {
   return text
 }
 
+/** The day `count` months after `day`, or before it if negative; the month's last day where it has no such day. */
+export function addMonths(day: Day, count: number): Day {
+  const text = Temporal.PlainDate.from(day).add({ months: count }).toString()
+  if (!isDay(text)) throw new RangeError(`There is no day ${count} months after ${day}.`)
+  return text
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function weekdayOf(day: Day): number {
+  return Temporal.PlainDate.from(day).dayOfWeek
+}
+
 const pad = (part: number) => String(part).padStart(2, '0')

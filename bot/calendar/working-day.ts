@@ -1,0 +1,50 @@
+import { createRequire } from 'node:module'
+import type Holidays from 'date-holidays'
+import { addDays, type Day, weekdayOf } from './day.ts'
+
+/** Where a day that falls on a free day is moved: to the working day before or after it, or nowhere. */
+export type Moved = 'before' | 'after' | 'not'
+
+/** The library knows every country and is slow to load: it is loaded when the first day is asked about. */
+const load = createRequire(import.meta.url)
+let swedish: Holidays | null = null
+const years = new Map<string, ReadonlySet<string>>()
+
+/** Tells whether people work on a day in Sweden: no weekend, no public holiday, no eve that is taken off whole. */
+export function isWorkingDay(day: Day): boolean {
+  return weekdayOf(day) <= FRIDAY && !daysOffIn(day.slice(0, 4)).has(day)
+}
+
+const FRIDAY = 5
+
+function daysOffIn(year: string): ReadonlySet<string> {
+  const days = years.get(year) ?? readDaysOff(year)
+  years.set(year, days)
+  return days
+}
+
+/** Days off by law (1989:253), and `bank` what agreements put beside them: midsommarafton, julafton, nyårsafton. */
+function readDaysOff(year: string): ReadonlySet<string> {
+  const Calendar: typeof Holidays = load('date-holidays')
+  swedish ??= new Calendar('SE', { types: ['public', 'bank'] })
+  return new Set(swedish.getHolidays(Number(year)).map(({ date }) => date.slice(0, 10)))
+}
+
+/** The day itself if it is a working day, else the nearest one before or after it; any day at all for `not`. */
+export function movedTo(day: Day, moved: Moved): Day {
+  if (moved === 'not') return day
+  const step = moved === 'before' ? -1 : 1
+  let there = day
+  while (!isWorkingDay(there)) there = addDays(there, step)
+  return there
+}
+
+/** The `count`th working day after a day, or before it if `count` is negative; the day itself for 0. */
+export function addWorkingDays(day: Day, count: number): Day {
+  const step = Math.sign(count)
+  let there = day
+  for (let left = Math.abs(count); left > 0; left -= 1) {
+    there = movedTo(addDays(there, step), step > 0 ? 'after' : 'before')
+  }
+  return there
+}
