@@ -8,8 +8,8 @@ export type Period =
   | { kind: 'year'; year: number | 'this' | 'next' }
   /** A month by its number from 1, in a year or the next time that it comes; or the running one, or the one after. */
   | { kind: 'month'; month: number | 'this' | 'next'; year: number | null }
-  /** From today until the last day before such a month begins. */
-  | { kind: 'before'; month: number; year: number | null }
+  /** From today until a day, or the last day of a month (`day` null), in a year or the next time that it comes. */
+  | { kind: 'until'; month: number; day: number | null; year: number | null }
 
 /** The days from and to which a period goes, both within it; null where it has no such end. */
 export type Span = { from: Day | null; to: Day | null }
@@ -29,10 +29,8 @@ export function spanOf(period: Period, today: Day): Span {
     }
     case 'month':
       return wholeMonth(period, today)
-    case 'before': {
-      const { month, year } = period
-      const first = dayOf(year ?? nextYearOf(month - 1, today), month, 1)
-      const to = first && addDays(first, -1)
+    case 'until': {
+      const to = lastDay(period, today)
       return { from: to && to < today ? null : today, to }
     }
   }
@@ -62,6 +60,14 @@ function addMonths(day: Day, count: number): Day {
 }
 
 const wholeYear = (year: number): Span => ({ from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) })
+
+function lastDay({ month, day, year }: Extract<Period, { kind: 'until' }>, today: Day): Day | null {
+  const inYear = (of: number) =>
+    day === null ? wholeMonth({ kind: 'month', month, year: of }, today).to : dayOf(of, month, day)
+  if (year !== null) return inYear(year)
+  const next = inYear(yearOf(today))
+  return next && next < today ? inYear(yearOf(today) + 1) : next
+}
 
 function wholeMonth({ month, year }: Extract<Period, { kind: 'month' }>, today: Day): Span {
   const [number, of] =

@@ -23,7 +23,12 @@ const period = z.discriminatedUnion('kind', [
     month: z.union([month, z.enum(['this', 'next'])]),
     year: year.nullable(),
   }),
-  z.object({ kind: z.literal('before'), month, year: year.nullable() }),
+  z.object({
+    kind: z.literal('until'),
+    month,
+    day: z.number().int().min(1).max(31).nullable(),
+    year: year.nullable(),
+  }),
 ])
 
 const simple = [

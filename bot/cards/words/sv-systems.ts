@@ -137,7 +137,7 @@ const ending = (system: System) => `${named(system)} (${system.contractEnd})`
 /** When contracts end, by the days themselves: «i år» is told as the year. */
 function ends({ from, to }: Span): string {
   if (!to) return 'går ut framöver'
-  if (!from) return `gick ut senast ${to}`
+  if (!from) return `har gått ut senast ${to}`
   const year = to.slice(0, 4)
   return from === `${year}-01-01` && to === `${year}-12-31`
     ? `går ut under ${year}`

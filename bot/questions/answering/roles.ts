@@ -79,7 +79,7 @@ function dutyHeld(asking: Asking, duty: Duty): DutyHeld | null {
   const role = roleOf(asking, duty.role)
   if (!role) return null
   const consulted = duty.id === INCIDENTS ? coordinatorOf(asking) : null
-  return { duty, role, held: holdersOfDuty(asking, role), consulted }
+  return { duty, role, held: holdersOfDuty(asking, role, duty), consulted }
 }
 
 /** The starter's duty that line managers have «i samråd med säkerhetssamordnaren». */
@@ -90,10 +90,13 @@ function coordinatorOf(asking: Asking): RoleHeld | null {
   return role && { role, held: holdersAtLarge(asking.snapshot.directory, role).held }
 }
 
-/** A duty of line managers is held, for the one who asks, by their own. */
-function holdersOfDuty(asking: Asking, role: Role): Held[] {
+/**
+ * An event is handled by the asker's own manager. The other duties of line managers are about some employee, who is
+ * seldom the asker: nobody is named then.
+ */
+function holdersOfDuty(asking: Asking, role: Role, duty: Duty): Held[] {
   if (role.found.by !== 'manager') return holdersAtLarge(asking.snapshot.directory, role).held
-  const manager = ownManager(asking)
+  const manager = duty.id === INCIDENTS ? ownManager(asking) : null
   return manager ? [manager] : []
 }
 

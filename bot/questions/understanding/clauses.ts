@@ -134,7 +134,7 @@ function standsAlone(heard: Heard, question: Question): boolean {
     case 'access':
       return question.systemId !== null || has(heard, 'access')
     case 'dutyHolder':
-      return has(heard, 'DUTY') || has(heard, 'incident')
+      return has(heard, 'DUTY') || has(heard, 'incident') || has(heard, 'lost')
     case 'system':
     case 'person':
       return has(heard, 'who') || has(heard, 'what') || has(heard, 'info') || has(heard, 'reach')

@@ -1,155 +1,71 @@
-import { indefinite } from '../names/endings.ts'
-import { squeeze, wordsOf } from '../names/fold.ts'
 import type { Question } from '../question.ts'
 import { consistsOf, type Heard, has, meaningsOf } from './heard.ts'
 import type { Piece, Sign } from './meaning.ts'
-
-/** What a text picks from the choices that the last answer offered; null when it picks none. */
-export function choiceOf(heard: Heard): Question | null {
-  const { choices } = heard.memory
-  if (choices.length === 0) return null
-  if (consistsOf(heard, ['ORDINAL', 'filler', 'system', 'thanks', 'yes'])) {
-    const [ordinal] = meaningsOf(heard, 'ORDINAL')
-    const chosen = ordinal ? choices.at(ordinal.place) : undefined
-    if (chosen) return chosen
-  }
-  if (choices.length === 1 && has(heard, 'yes') && consistsOf(heard, ['yes', 'thanks', 'filler']))
-    return choices[0] ?? null
-  return namedChoice(heard) ?? choiceWithWord(heard)
-}
-
-const MOST_PICKING = 6
-const PASSED: readonly Sign[] = ['it', 'thanks', 'alsoThen', 'yes', 'department', 'and', 'greet']
-
-/** «Planering», «grundskolan», «den för gymnasiet»: words that only one of the choices has in its name or department. */
-function choiceWithWord(heard: Heard): Question | null {
-  const asks = (['who', 'what', 'how', 'own', 'manage', 'access'] as const).some((sign) =>
-    has(heard, sign),
-  )
-  if (asks || heard.pieces.length > MOST_PICKING) return null
-  const said = heard.pieces
-    .filter(
-      ({ meanings }) => !meanings.some(({ sign }) => sign === 'filler' || PASSED.includes(sign)),
-    )
-    .flatMap(({ text }) => wordsOf(text))
-    .filter((word) => !prepositions.has(word))
-  if (said.length === 0) return null
-  const fitting = heard.memory.choices.filter((choice) => {
-    const words = wordsOfSubject(heard, choice)
-    return said.every((word) => words.some((one) => isSameWord(word, one)))
-  })
-  return fitting.length === 1 ? (fitting[0] ?? null) : null
-}
-
-const prepositions = new Set('pa i hos vid inom fran for at the one in of den det'.split(' '))
-
-function wordsOfSubject(heard: Heard, choice: Question): string[] {
-  const id = subjectOf(heard, choice) ?? ''
-  const { register, directory } = heard.vocabulary.snapshot
-  const system = register.systems.get(id)
-  if (system) return [system.name, ...system.aliases, ...system.department].flatMap(wordsOf)
-  const person = directory.people.get(id)
-  return person ? [person.name, person.title ?? '', person.department ?? ''].flatMap(wordsOf) : []
-}
-
-const LEAST_STEM = 3
-
-/** «Grundskolan» is said of «Grundskola», «gymnasiet» of «Gymnasium». */
-function isSameWord(said: string, word: string): boolean {
-  if (said === word || said.replace(/s$/, '') === word) return true
-  const stems = [indefinite(said) ?? said, indefinite(word) ?? word].map((one) =>
-    one.replace(/(?:ium|a|e)$/, ''),
-  )
-  const [one = '', other = ''] = stems
-  return (
-    one.length >= LEAST_STEM &&
-    other.length >= LEAST_STEM &&
-    (one.startsWith(other) || other.startsWith(one))
-  )
-}
-
-/** «Lifecare IFO», «den i socialförvaltningen», «Kerstin på IT»: only a name, and one choice has it. */
-function namedChoice(heard: Heard): Question | null {
-  if (
-    !consistsOf(heard, [
-      'SYSTEM',
-      'PERSON',
-      'DEPARTMENT',
-      'filler',
-      'it',
-      'system',
-      'environment',
-      'itSide',
-      'department',
-      'alsoThen',
-      'thanks',
-    ])
-  )
-    return null
-  const ids = new Set([
-    ...meaningsOf(heard, 'SYSTEM').flatMap(({ systems }) => systems.ids),
-    ...meaningsOf(heard, 'PERSON').flatMap(({ people }) => people.ids),
-  ])
-  const departments = new Set(
-    meaningsOf(heard, 'DEPARTMENT').map(({ department }) => squeeze(department)),
-  )
-  const fitting = heard.memory.choices.filter((choice) => {
-    const id = subjectOf(heard, choice)
-    if (id === null) return false
-    return (
-      (ids.size === 0 || ids.has(id)) &&
-      (departments.size === 0 || isOf(heard, id, departments)) &&
-      ids.size + departments.size > 0
-    )
-  })
-  return fitting.length === 1 ? (fitting[0] ?? null) : null
-}
-
-/** What a choice is about; between people it is the person, even where all of them are about one system. */
-function subjectOf({ memory }: Heard, choice: Question): string | null {
-  const last = memory.question
-  const people = last?.kind === 'which' && last.between === 'people'
-  if (people && 'personId' in choice && choice.personId) return choice.personId
-  if ('systemId' in choice) return choice.systemId
-  if ('personId' in choice) return choice.personId ?? null
-  return 'of' in choice && choice.of !== 'me' ? choice.of.personId : null
-}
-
-function isOf({ vocabulary }: Heard, id: string, departments: ReadonlySet<string>): boolean {
-  const { register, directory } = vocabulary.snapshot
-  const path = register.systems.get(id)?.department ?? [directory.people.get(id)?.department ?? '']
-  return path.some((step) => departments.has(squeeze(step)))
-}
+import { periodIn } from './period-asked.ts'
 
 /** «Och för Heroma?», «och i BUF?», «nästa sida»: the last question again, about something else. */
 export function sameAgain(heard: Heard): Question | null {
   const { question } = heard.memory
   if (!question) return null
-  if (
-    has(heard, 'more') &&
-    consistsOf(heard, ['more', 'list', 'filler', 'and', 'thanks', 'yes', 'systems', 'ORDINAL'])
-  )
+  if (has(heard, 'more') && consistsOf(heard, forMore))
     return 'page' in question ? { ...question, page: question.page + 1 } : null
   if (!goesOn(heard)) return null
-  if (
-    consistsOf(heard, [
-      'SYSTEM',
-      'and',
-      'alsoThen',
-      'filler',
-      'system',
-      'environment',
-      'how',
-      'me',
-      'DEPARTMENT',
-      'department',
-    ])
-  ) {
-    const [system, ...others] = meaningsOf(heard, 'SYSTEM')
-    if (system && others.length === 0) return aboutOther(question, system.systems.ids)
-  }
-  return inOther(heard, question)
+  if (question.kind === 'contractsEnding' && consistsOf(heard, atOtherTime))
+    return otherTime(heard, question)
+  return ofOther(heard, question) ?? inOther(heard, question)
 }
+
+const forMore: readonly Sign[] = [
+  'more',
+  'list',
+  'filler',
+  'and',
+  'thanks',
+  'yes',
+  'systems',
+  'ORDINAL',
+]
+const forOther: readonly Sign[] = [
+  'SYSTEM',
+  'and',
+  'alsoThen',
+  'filler',
+  'system',
+  'environment',
+  'how',
+  'me',
+  'DEPARTMENT',
+  'department',
+]
+
+function ofOther(heard: Heard, question: Question): Question | null {
+  if (!consistsOf(heard, forOther)) return null
+  const [system, ...others] = meaningsOf(heard, 'SYSTEM')
+  return system && others.length === 0 ? aboutOther(question, system.systems.ids) : null
+}
+
+function otherTime(
+  heard: Heard,
+  question: Extract<Question, { kind: 'contractsEnding' }>,
+): Question | null {
+  const period = periodIn(heard)
+  return period && period.kind !== 'ahead' ? { ...question, period, page: 1 } : null
+}
+
+/** «Och 2027?», «inom ett halvår då?» */
+const atOtherTime: readonly Sign[] = [
+  'and',
+  'alsoThen',
+  'filler',
+  'date',
+  'ORDINAL',
+  'more',
+  'within',
+  'before',
+  'span',
+  'contract',
+  'expire',
+]
 
 /** «Och …», «… då?», «hur är det med …»: words that tie a question to the one before. */
 export function goesOn({ pieces }: Heard): boolean {

@@ -76,22 +76,45 @@ function yearIn(text: string): number | null {
 const INCLUDED = /\b(?:till och med|senast|no later than)\b/
 const UNTIL = /\b(?:fore|innan|fram till|before|by|until|up to)\b/
 
+const ISO = /\b((?:19|20)\d\d) (\d\d) (\d\d)\b/
+const DAY_OF = /\b(\d\d?) (?:[a-z]+)\b/
+
 function before(text: string): Period | null {
   const included = INCLUDED.test(text)
   if (!included && !UNTIL.test(text)) return null
+  const date = dateIn(text)
+  if (date) return until(date, included)
   const year = yearIn(text)
-  const month = monthIn(text)
-  if (month !== null) return upTo(included ? month + 1 : month, year)
   const season = seasonIn(text)
-  if (season !== null) return upTo(season, year)
-  return year === null ? null : upTo(1, included ? year + 1 : year)
+  if (season !== null) return until({ year, month: season, day: null }, false)
+  return year === null ? null : until({ year, month: included ? 12 : 1, day: null }, included)
 }
 
-/** Until a month begins; the thirteenth is January of the year after. */
-const upTo = (month: number, year: number | null): Period =>
-  month > 12
-    ? { kind: 'before', month: 1, year: year && year + 1 }
-    : { kind: 'before', month, year }
+/** A day or a month, with its year where that is said. */
+function dateIn(text: string): Named | null {
+  const [, ...iso] = ISO.exec(text) ?? []
+  const [year, month = monthIn(text), day] = iso.map(Number)
+  return month === null
+    ? null
+    : { year: year ?? yearIn(text), month, day: day ?? dayIn(text, month) }
+}
+
+/** «15 juni» names a day, «juni» a month. */
+function dayIn(text: string, month: number): number | null {
+  const [said, day] = DAY_OF.exec(text) ?? []
+  return said && monthIn(said) === month ? Number(day) : null
+}
+
+type Named = { year: number | null; month: number; day: number | null }
+
+/** Until a day or month, or until the one before it: before the first of June is until the end of May. */
+function until({ year, month, day }: Named, included: boolean): Period {
+  if (included || (day ?? 1) > 1)
+    return { kind: 'until', year, month, day: included ? day : (day ?? 1) - 1 }
+  return month > 1
+    ? { kind: 'until', year, month: month - 1, day: null }
+    : { kind: 'until', year: year && year - 1, month: 12, day: null }
+}
 
 /** The month with which a time of the year begins: the summer with June, the holidays with July. */
 function seasonIn(text: string): number | null {

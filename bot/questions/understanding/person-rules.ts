@@ -79,6 +79,7 @@ export const personRules: readonly Rule[] = [
     {
       needs: ['PERSON', 'replace'],
       may: [...around, 'leave', 'systems', 'system', 'duties', 'SYSTEM', 'VENDOR'],
+      unknown: 'named',
     },
     substitute,
   ),

@@ -21,7 +21,6 @@ const timely: readonly Sign[] = [
   'DUTY',
   'DEPARTMENT',
   'department',
-  'itSide',
   'me',
   'resp',
   'own',
@@ -39,16 +38,20 @@ const classless: readonly Sign[] = [
   'date',
   'DEPARTMENT',
   'department',
-  'itSide',
   'someone',
 ]
 
 /** Questions about what many systems have in the register: when their contracts end, whether they are classified. */
 export const registerRules: readonly Rule[] = [
   rule({ needs: ['contract', 'expire'], may: timely }, contracts),
+  rule({ needs: ['contract', 'has'], may: timely }, everyContract),
+  rule({ needs: ['contract', 'list'], may: timely }, everyContract),
   rule({ needs: ['unclassified'], may: classless }, unclassified),
   rule({ needs: ['classification', 'without'], may: classless }, unclassified),
   rule({ needs: ['classification', 'not', 'systems'], may: classless }, unclassified),
+  rule({ needs: ['classification', 'not'], may: classless }, (heard) =>
+    says(heard, /^(?:vilka|which)$/) ? unclassified(heard) : null,
+  ),
 ]
 
 /** Contracts in general, not the one of a system: «avtalet» alone asks for that of the system last spoken of. */
@@ -68,6 +71,12 @@ function contracts(heard: Heard): Question | null {
   const period = periodIn(heard)
   const department = departmentIn(heard)
   return period && { kind: 'contractsEnding', period, mine, department, page: 1 }
+}
+
+/** «Vilka avtal har vi?», «lista avtalen». */
+function everyContract(heard: Heard): Question | null {
+  const asks = says(heard, /^(?:vilka|which|what|har|have|lista|list|visa|show|finns)$/)
+  return asks && !has(heard, 'systems') ? contracts(heard) : null
 }
 
 const areMine = (heard: Heard) =>

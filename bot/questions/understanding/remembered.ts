@@ -108,11 +108,21 @@ export function aboutLastPerson(heard: Heard): Question | null {
   const tied =
     goesOn(heard) ||
     (last !== null && ('personId' in last || (last.kind === 'manager' && last.of !== 'me')))
-  if (!tied || !has(heard, 'manager')) return null
+  if (!tied || !has(heard, 'manager') || has(heard, 'own') || namesBoss(heard)) return null
   return consistsOf(heard, ['manager', 'ROLE', 'who', 'filler', 'and', 'alsoThen'])
     ? { kind: 'manager', of: { personId } }
     : null
 }
+
+/** «Och Boss?»: the system, written as its name is, in a sentence that is not English. */
+const namesBoss = (heard: Heard) =>
+  heard.language === 'sv' &&
+  heard.pieces.some(({ text, meanings }) =>
+    meanings.some(
+      (meaning) =>
+        meaning.sign === 'SYSTEM' && /^\p{Lu}/u.test(text) && meaning.systems.ids.length > 0,
+    ),
+  )
 
 function asksPerSystem(heard: Heard): boolean {
   const roles = meaningsOf(heard, 'ROLE').map(({ role }) => foundBy(heard, role))

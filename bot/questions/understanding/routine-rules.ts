@@ -1,11 +1,14 @@
 import { squeeze } from '../names/fold.ts'
 import type { Question } from '../question.ts'
 import { document, documents, topics } from './document-questions.ts'
-import { type Heard, has, meaningsOf, says } from './heard.ts'
+import { foundBy, type Heard, has, meaningsOf, says } from './heard.ts'
 import type { Sign } from './meaning.ts'
 import { type Rule, rule } from './rule.ts'
 
 const eventful: readonly Sign[] = [
+  'incident',
+  'lost',
+  'device',
   'incidentAct',
   'contact',
   'do',
@@ -78,7 +81,10 @@ const dutiful: readonly Sign[] = [
 ]
 
 /** Security events: whom to turn to is in the routine. */
-export const eventRules: readonly Rule[] = [rule({ needs: ['incident'], may: eventful }, events)]
+export const eventRules: readonly Rule[] = [
+  rule({ needs: ['incident'], may: eventful }, events),
+  rule({ needs: ['lost', 'device'], may: eventful }, events),
+]
 
 /** Questions about duties and governing documents. */
 export const routineRules: readonly Rule[] = [
@@ -136,6 +142,7 @@ export const routineRules: readonly Rule[] = [
 ]
 
 function events(heard: Heard): Question | null {
+  if (asksForHolder(heard)) return null
   const asks = (
     ['incidentAct', 'contact', 'do', 'who', 'how', 'resp', 'me', 'manage', 'help'] as const
   ).some((sign) => has(heard, sign))
@@ -147,6 +154,13 @@ function events(heard: Heard): Question | null {
       : keyworded(heard, ['incident', 'säkerhetsincident', 'händelse', 'händelser'])
   return duties.length > 0 ? { kind: 'dutyHolder', duties: [...new Set(duties)] } : null
 }
+
+/** «Vi hade en incident i Treserva, vem är systemägare?» asks for the owner. */
+const asksForHolder = (heard: Heard) =>
+  has(heard, 'SYSTEM') &&
+  says(heard, /^(?:vem|vems|who|whos|whose)$/) &&
+  (has(heard, 'own') ||
+    meaningsOf(heard, 'ROLE').some(({ role }) => foundBy(heard, role) === 'system'))
 
 /** «Är det IT eller jag som ska testa UPS:en?» */
 function eitherOfUs(heard: Heard): Question | null {

@@ -38,7 +38,7 @@ export const systemRules: readonly Rule[] = [
   rule(
     {
       needs: ['SYSTEM', 'classification'],
-      may: [...around, 'when', 'DUTY', 'dutyVerb', 'info', 'date'],
+      may: [...around, 'when', 'DUTY', 'dutyVerb', 'info', 'date', 'not', 'without'],
       unknown: 'named',
     },
     (heard) => aboutSystem(heard, (systemId) => ({ kind: 'classification', systemId })),

@@ -133,7 +133,7 @@ export const topicWords = {
     en: 'use|uses|using|utilises|utilizes|work in',
   },
   replace: {
-    sv: 'tar över efter|ta över efter|tagit över efter|tar över|tog över efter|ersätter|ersätta|ersättare|ersättare för|ersättaren för|efterträder|efterträtt|efterträdare|efterträdare till|efterträdaren|vikarierar för|vikarie för|går in för|backup för|vikarierar|täcker upp för|täcker för|hoppar in för|ställföreträdare|ställföreträdare för|ställföreträdande för|backup till|backar upp|går in i stället för|är vikarie för|inhoppare för',
+    sv: 'tar över efter|ta över efter|tagit över efter|tar över|tog över efter|ersätter|ersätta|ersättare|vikarie|ersättare för|ersättaren för|efterträder|efterträtt|efterträdare|efterträdare till|efterträdaren|vikarierar för|vikarie för|går in för|backup för|vikarierar|täcker upp för|täcker för|hoppar in för|ställföreträdare|ställföreträdare för|ställföreträdande för|backup till|backar upp|går in i stället för|är vikarie för|inhoppare för',
     en: 'replaces|replaced|takes over from|takes over after|took over from|takes over for|taking over from|taken over from|successor|successor of|successor to|deputy|deputy for|deputy of|stands in for|covers for|backup for|replacement for|replacement of|cover for|is covering for|covering for|covers|fills in for|filling in for|steps in for|standing in for|substitute for|substitutes for|backs up',
   },
   trouble: {
