@@ -6,9 +6,10 @@ export type StepName = `before-${number}` | 'due' | `overdue-${number}` | Above
 
 /**
  * Beside the ladder: what a person is told once. `gap` tells whom a vacancy rises to, `takenOver` and `handedOver`
- * the new holder and the former one, `delegated` whoever was asked to do it.
+ * the new holder and the former one, `delegated` whoever was asked to do it; `later-2026-11-27` is the reminder that
+ * somebody asked for on that day.
  */
-export type NoticeName = 'gap' | 'takenOver' | 'handedOver' | 'delegated'
+export type NoticeName = 'gap' | 'takenOver' | 'handedOver' | 'delegated' | `later-${string}`
 
 export type LadderStep = { step: StepName; on: Day }
 
@@ -28,6 +29,6 @@ export type Reminder = {
   step: StepName | NoticeName
   recipientId: string
   why: RecipientWhy
-  /** Steps that an outage or a pause let pass and that this one stands for. */
+  /** Steps that an outage or a pause let pass and that this one stands for; for a notice, also that day's own step. */
   covers: readonly StepName[]
 }
