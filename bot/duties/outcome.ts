@@ -3,13 +3,15 @@ import type { Occurrence } from './occurrence.ts'
 import type { Reminder } from './step.ts'
 
 /** Why nobody can be sent to, as the ledger and the coordinator's list say it. */
-export type Unreachable =
-  | 'neverWritten'
-  | 'blocked'
-  | 'notInstalled'
-  | 'disabled'
-  | 'conversationGone'
-  | 'refused'
+export const unreachable = [
+  'neverWritten',
+  'blocked',
+  'notInstalled',
+  'disabled',
+  'conversationGone',
+  'refused',
+] as const
+export type Unreachable = (typeof unreachable)[number]
 
 /**
  * What became of one attempt to send. Sending is not idempotent: only what was certainly not accepted may be tried
@@ -27,6 +29,8 @@ export type Digest = {
   deliveryId: string
   recipientId: string
   items: readonly { reminder: Reminder; occurrence: Occurrence }[]
+  /** How often it was tried before and not accepted: the wait for the next try grows with it. 0 unless told. */
+  attempt?: number
 }
 
 /** Sends a day's message; handed in by whoever knows cards and Teams. */

@@ -1,8 +1,10 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
+import { onceOnly } from './sending/once-only.ts'
 
 export type Authentication = ConfigurationBotFrameworkAuthentication
 export type Authenticated = Awaited<ReturnType<Authentication['authenticateRequest']>>
 type ConnectorFactory = NonNullable<Authenticated['connectorFactory']>
+type Connector = Awaited<ReturnType<ConnectorFactory['create']>>
 type UserTokens = ReturnType<Authentication['createUserTokenClient']>
 
 /** What botbuilder takes for the public cloud; one setting of our own would otherwise switch all of these off. */
@@ -29,10 +31,12 @@ export function audienceOf(settings: Record<string, string>): string {
 
 /**
  * botbuilder's own sign-in, with the clients that it makes anew for every activity kept instead: building
- * them costs more than an answer does. One connector is kept per address that a channel is reached at.
+ * them costs more than an answer does. One connector is kept per address that a channel is reached at, and another
+ * for writing first, which never repeats a request by itself.
  */
 export class KeptAuthentication extends ConfigurationBotFrameworkAuthentication {
-  private readonly connectors = new Map<string, ReturnType<ConnectorFactory['create']>>()
+  private readonly connectors = new Map<string, Promise<Connector>>()
+  private readonly connectorsOnceOnly = new Map<string, Promise<Connector>>()
   private userTokens: UserTokens | undefined
 
   constructor(settings: Record<string, string>) {
@@ -45,8 +49,18 @@ export class KeptAuthentication extends ConfigurationBotFrameworkAuthentication 
     const authenticated = await super.authenticateRequest(activity, header)
     const { connectorFactory } = authenticated
     return connectorFactory
-      ? { ...authenticated, connectorFactory: this.keeping(connectorFactory) }
+      ? { ...authenticated, connectorFactory: keeping(this.connectors, connectorFactory) }
       : authenticated
+  }
+
+  /** For what the bot writes first. */
+  override createConnectorFactory(
+    ...[identity]: Parameters<Authentication['createConnectorFactory']>
+  ): ConnectorFactory {
+    const factory = super.createConnectorFactory(identity)
+    return keeping(this.connectorsOnceOnly, {
+      create: async (serviceUrl, audience) => onceOnly(await factory.create(serviceUrl, audience)),
+    })
   }
 
   override createUserTokenClient(
@@ -55,20 +69,23 @@ export class KeptAuthentication extends ConfigurationBotFrameworkAuthentication 
     this.userTokens ??= super.createUserTokenClient(identity)
     return this.userTokens
   }
+}
 
-  private keeping(factory: ConnectorFactory): ConnectorFactory {
-    const { connectors } = this
-    return {
-      create: (serviceUrl, audience) => {
-        const key = `${audience}\n${serviceUrl}`
-        const kept = connectors.get(key)
-        if (kept) return kept
-        // A channel has a handful of addresses; more than that is somebody playing.
-        if (connectors.size >= 50) connectors.clear()
-        const made = factory.create(serviceUrl, audience)
-        connectors.set(key, made)
-        return made
-      },
-    }
+function keeping(
+  connectors: Map<string, Promise<Connector>>,
+  factory: ConnectorFactory,
+): ConnectorFactory {
+  return {
+    create: (serviceUrl, audience) => {
+      const key = `${audience}\n${serviceUrl}`
+      const kept = connectors.get(key)
+      if (kept !== undefined) return kept
+      // A channel has a handful of addresses; more than that is somebody playing.
+      if (connectors.size >= 50) connectors.clear()
+      const made = factory.create(serviceUrl, audience)
+      connectors.set(key, made)
+      made.catch(() => connectors.delete(key))
+      return made
+    },
   }
 }

@@ -1,5 +1,6 @@
+import type { Unreachable } from '../duties/outcome.ts'
 import type { Log } from '../log.ts'
-import type { Reach } from './reach.ts'
+import type { Place, Reach } from './reach.ts'
 import { recent } from './recent.ts'
 
 /** Where people can be reached: noted in passing, written when it has changed, many at a time. */
@@ -7,8 +8,12 @@ export type Reaches = {
   /** Notes where somebody just was; written soon, and only when it differs from what was last written. */
   keep: (reach: Reach) => void
   find: (personId: string) => Promise<Reach | null>
-  /** Forgets a conversation that takes no messages any more. */
-  forget: (conversationId: string) => Promise<void>
+  /** Forgets a conversation that takes no messages any more, and keeps why. */
+  forget: (conversationId: string, why: Unreachable) => Promise<void>
+  /** Why somebody can't be reached for whom nothing is found. */
+  whyNot: (personId: string) => Promise<Unreachable>
+  /** Where most people are reached; null while nobody has written. */
+  usualPlace: () => Promise<Place | null>
   /** Resolves when everything noted has been written. */
   settled: () => Promise<void>
 }
@@ -16,7 +21,9 @@ export type Reaches = {
 type Parts = {
   write: (reaches: readonly Reach[]) => Promise<void>
   read: (personId: string) => Promise<Reach | null>
-  remove: (conversationId: string) => Promise<void>
+  remove: (conversationId: string, why: Unreachable) => Promise<void>
+  whyNot: (personId: string) => Promise<Unreachable>
+  usualPlace: () => Promise<Place | null>
   log: Log
 }
 
@@ -26,7 +33,7 @@ const KNOWN = 20_000
 const BATCH = 500
 
 /** Nobody's answer waits for the writing, which begins when the turn has been answered. */
-export function reachesWith({ write, read, remove, log }: Parts): Reaches {
+export function reachesWith({ write, read, remove, whyNot, usualPlace, log }: Parts): Reaches {
   let known = recent<string>(KNOWN)
   const noted = new Map<string, Reach>()
   let writing: Promise<void> | null = null
@@ -60,12 +67,14 @@ export function reachesWith({ write, read, remove, log }: Parts): Reaches {
       await settled()
       return read(personId)
     },
-    forget: async (conversationId) => {
+    forget: async (conversationId, why) => {
       await settled()
       // Whoever was there may come back to the same place, which then has to be written again.
       known = recent<string>(KNOWN)
-      await remove(conversationId)
+      await remove(conversationId, why)
     },
+    whyNot,
+    usualPlace,
     settled,
   }
 }

@@ -1,7 +1,11 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { Day } from '../calendar/day.ts'
 import type { Queryable } from '../database/database.ts'
-import type { Reach } from './reach.ts'
+import { type Unreachable, unreachable } from '../duties/outcome.ts'
+import type { Place, Reach } from './reach.ts'
+
+const Why = z.enum(unreachable)
 
 /** Milliseconds after which an activity that was claimed but never answered may be claimed again. */
 const CLAIM_LASTS = 15_000
@@ -57,12 +61,54 @@ export async function readReach(database: Queryable, personId: string): Promise<
   }
 }
 
-/** Forgets a conversation that no longer takes messages, unless the person is by now reached elsewhere. */
+/**
+ * Forgets a conversation that no longer takes messages, unless the person is by now reached elsewhere, and keeps
+ * why: whoever is told that somebody can't be reached is told the reason, until they are again.
+ */
 export async function forgetConversation(
   database: Queryable,
   conversationId: string,
+  why: Unreachable,
 ): Promise<void> {
-  await database.deleteFrom('reach').where('conversation_id', '=', conversationId).execute()
+  await database
+    .with('gone', (within) =>
+      within
+        .deleteFrom('reach')
+        .where('conversation_id', '=', conversationId)
+        .returning('person_id'),
+    )
+    .insertInto('unreached')
+    .columns(['person_id', 'why'])
+    .expression((from) =>
+      from.selectFrom('gone').select(['person_id', sql<string>`${why}`.as('why')]),
+    )
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ why }))
+    .execute()
+}
+
+/** Why somebody without a conversation can't be reached. */
+export async function readWhyUnreached(
+  database: Queryable,
+  personId: string,
+): Promise<Unreachable> {
+  const row = await database
+    .selectFrom('unreached')
+    .select('why')
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return Why.catch('neverWritten').parse(row?.why)
+}
+
+/** Where most people are reached; null while nobody has written. */
+export async function readUsualPlace(database: Queryable): Promise<Place | null> {
+  const row = await database
+    .selectFrom('reach')
+    .select(['service_url', 'tenant_id', 'bot_id'])
+    .groupBy(['service_url', 'tenant_id', 'bot_id'])
+    .orderBy((of) => of.fn.countAll(), 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? { serviceUrl: row.service_url, tenantId: row.tenant_id, botId: row.bot_id } : null
 }
 
 /** Claims the welcome of a conversation; false when it has been welcomed since the bot was installed. */

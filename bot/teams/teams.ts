@@ -1,6 +1,7 @@
 import type { Activity, InvokeResponse } from 'botbuilder'
 import { type Clock, instant, todayBy } from '../calendar/clock.ts'
 import type { Database } from '../database/database.ts'
+import type { Install } from '../directory/graph/install.ts'
 import type { Log } from '../log.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import { Adapter } from './adapter.ts'
@@ -9,11 +10,12 @@ import { orApologise } from './apology.ts'
 import { askerOf, localeOf } from './asker.ts'
 import { audienceOf, KeptAuthentication } from './authentication.ts'
 import { Conversation } from './conversation.ts'
-import { deliverWith } from './deliver.ts'
 import { isGroup } from './heard.ts'
 import { type Answered, onceWith } from './once.ts'
 import type { Reach } from './reach.ts'
 import { type Reaches, reachesWith } from './reaches.ts'
+import { type Send, sendWith } from './send.ts'
+import type { Healing } from './sending/heal.ts'
 import {
   claimActivity,
   claimTelling,
@@ -23,6 +25,8 @@ import {
   keepReaches,
   markAnswered,
   readReach,
+  readUsualPlace,
+  readWhyUnreached,
   releaseTelling,
   releaseWelcome,
 } from './store.ts'
@@ -38,6 +42,8 @@ type Parts = {
   snapshot: () => Snapshot | null
   clock: Clock
   log: Log
+  /** Installs the app for a person; null or left out where nobody may. */
+  install?: Install | null
 }
 type Posted = { authorization: string; body: unknown }
 type Reply = { kind: 'answered'; status: number; body?: unknown } | Refused
@@ -45,6 +51,8 @@ type Reply = { kind: 'answered'; status: number; body?: unknown } | Refused
 export type Teams = {
   /** Takes what a channel posts: signs it in, lets it have its turn once, and gives what goes back. */
   receive: (posted: Posted) => Promise<Reply>
+  /** Writes to a person first. */
+  send: Send
   /** Resolves when nothing is left to be written. */
   settled: () => Promise<void>
 }
@@ -56,7 +64,8 @@ export function openTeams(parts: Parts): Teams {
   const adapter = new Adapter(authentication)
   const reaches = reachesIn(database, log)
   const local = mode.kind === 'local'
-  const conversation = conversationWith(parts, { adapter, reaches })
+  const send = sendWith(healingWith(parts, { adapter, reaches }))
+  const conversation = conversationWith(parts, { send, reaches })
   const once = onceWith({
     claim: (key) => claimActivity(database, key, instant(clock)),
     markAnswered: (key) => markAnswered(database, key),
@@ -68,6 +77,7 @@ export function openTeams(parts: Parts): Teams {
       : admitFromTeams({ authentication, settings, tenants: mode.tenants })
   forgetHandled(database, instant(clock)).catch(() => log('handledNotForgotten'))
   return {
+    send,
     settled: reaches.settled,
     receive: async (posted) => {
       const admission = await admit(posted)
@@ -97,17 +107,34 @@ function reachesIn(database: Database, log: Log): Reaches {
   return reachesWith({
     write: (reaches) => keepReaches(database, reaches),
     read: (personId) => readReach(database, personId),
-    remove: (conversationId) => forgetConversation(database, conversationId),
+    remove: (conversationId, why) => forgetConversation(database, conversationId, why),
+    whyNot: (personId) => readWhyUnreached(database, personId),
+    usualPlace: () => readUsualPlace(database),
     log,
   })
 }
 
-function conversationWith(
-  { mode, settings, database, snapshot, clock }: Parts,
+function healingWith(
+  { mode, settings, clock, log, install }: Parts,
   { adapter, reaches }: { adapter: Adapter; reaches: Reaches },
+): Healing {
+  return {
+    adapter,
+    appId: mode.kind === 'teams' ? mode.appId : '',
+    audience: audienceOf(settings),
+    reaches,
+    install: install ?? null,
+    tenantId: settings.MicrosoftAppTenantId ?? null,
+    clock,
+    log,
+  }
+}
+
+function conversationWith(
+  { mode, database, snapshot, clock }: Parts,
+  { send, reaches }: { send: Send; reaches: Reaches },
 ): Conversation {
   const local = mode.kind === 'local'
-  const appId = mode.kind === 'teams' ? mode.appId : ''
   const now = () => instant(clock)
   const today = todayBy(clock)
   return new Conversation({
@@ -117,7 +144,7 @@ function conversationWith(
     tell: tellWith({
       claim: (gap) => claimTelling(database, gap, now()),
       release: (gap) => releaseTelling(database, gap),
-      deliver: deliverWith({ adapter, appId, audience: audienceOf(settings), reaches }),
+      send,
     }),
     welcome: welcomeWith({
       snapshot,
@@ -127,7 +154,7 @@ function conversationWith(
       release: (conversationId) => releaseWelcome(database, conversationId),
       forget: async (conversationId) => {
         await releaseWelcome(database, conversationId)
-        await reaches.forget(conversationId)
+        await reaches.forget(conversationId, 'notInstalled')
       },
     }),
   })

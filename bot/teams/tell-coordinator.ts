@@ -2,10 +2,11 @@ import type { Day } from '../calendar/day.ts'
 import type { Message } from '../cards/message.ts'
 import { gapMessage, notice, type Told, toldMessage } from '../cards/notices/gap.ts'
 import type { Person } from '../directory/person.ts'
+import type { Outcome } from '../duties/outcome.ts'
 import { answerQuestion } from '../questions/answer-question.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import { type Language, roleId } from '../routine/routine.ts'
-import type { Deliver, Delivery } from './deliver.ts'
+import type { Send } from './send.ts'
 
 type Gap = { systemId: string; role: string }
 type Asking = { snapshot: Snapshot; asker: Person | null; today: Day; language: Language }
@@ -16,14 +17,17 @@ export type Tell = (gap: Gap, asking: Asking) => Promise<Message>
 type Parts = {
   claim: (gap: Gap & { day: Day }) => Promise<boolean>
   release: (gap: Gap & { day: Day }) => Promise<void>
-  deliver: Deliver
+  send: Send
 }
+
+/** Milliseconds after which nobody waits for Teams any longer: whoever pressed the button has to get an answer. */
+const PATIENCE = 2_000
 
 /**
  * A button is the client's word: that the asker is known, the role vacant and the coordinator who they are is
  * looked up again. One system and role is told of once a day, whoever presses.
  */
-export function tellWith({ claim, release, deliver }: Parts): Tell {
+export function tellWith({ claim, release, send }: Parts): Tell {
   return async ({ systemId, role }, asking) => {
     const { asker, language, snapshot, today } = asking
     if (!asker?.active) return notice('whoMayTell', language)
@@ -38,12 +42,13 @@ export function tellWith({ claim, release, deliver }: Parts): Tell {
       coordinators.map(async (coordinator) => {
         const say = (theirs: Language) =>
           gapMessage(vacant, asker, { language: theirs, asker: coordinator, today })
-        return { coordinator, delivery: await deliver(coordinator.id, say) }
+        const { kind } = await send(coordinator.id, say, { patience: PATIENCE })
+        return { coordinator, kind }
       }),
     )
-    const told = toldOf(outcomes.map(({ delivery }) => delivery))
+    const told = toldOf(outcomes.map(({ kind }) => kind))
     if (told === 'notReached') await release(gap)
-    const named = outcomes.filter(({ delivery }) => told === 'notReached' || isSent(delivery))
+    const named = outcomes.filter(({ kind }) => told === 'notReached' || isSent(kind))
     return toldMessage(
       told,
       named.map(({ coordinator }) => coordinator),
@@ -63,9 +68,9 @@ function coordinatorsIn({ snapshot, asker, today }: Asking): Person[] {
 }
 
 /** What may have arrived is not sent again; only what surely did not may be tried anew. */
-function toldOf(deliveries: readonly Delivery[]): Told {
-  if (deliveries.includes('delivered')) return 'told'
-  return deliveries.includes('unknown') ? 'perhapsTold' : 'notReached'
+function toldOf(outcomes: readonly Outcome['kind'][]): Told {
+  if (outcomes.includes('delivered')) return 'told'
+  return outcomes.includes('unknown') ? 'perhapsTold' : 'notReached'
 }
 
-const isSent = (delivery: Delivery) => delivery === 'delivered' || delivery === 'unknown'
+const isSent = (kind: Outcome['kind']) => kind === 'delivered' || kind === 'unknown'

@@ -13,6 +13,8 @@ export type TeamsTables = {
     user_id: string
     language: 'sv' | 'en' | null
   }
+  /** Why somebody could no longer be reached when their `reach` was forgotten; counts only while they have none. */
+  unreached: { person_id: string; why: string }
   /** Conversations that have been welcomed; a row lives as long as the installation. */
   installation: { conversation_id: string; welcomed_at: string }
   /** What a security coordinator has been told: one row a system, role and day. */

@@ -68,7 +68,9 @@ async function reached(request: () => Promise<Response>): Promise<Response> {
 async function contentOf(response: Response): Promise<unknown> {
   if (response.status === 202 || response.status === 204) return null
   try {
-    return JSON.parse(await textOf(response))
+    const text = await textOf(response)
+    // An installed app is created without a word.
+    return response.status === 201 && text === '' ? null : JSON.parse(text)
   } catch (problem) {
     throw new GraphProblem(
       'unavailable',

@@ -5,6 +5,8 @@ export type ProblemCode =
   /** The link is too old or was withdrawn: everything must be read anew. */
   | 'expired'
   | 'notFound'
+  /** What was to be made is there already. */
+  | 'exists'
   | 'throttled'
   | 'unavailable'
   | 'unexpected'

@@ -23,6 +23,7 @@ function codeOf(status: number, code: string | null): Asked {
   if (status === 401) return 'signIn'
   if (status === 403) return 'forbidden'
   if (status === 404) return 'notFound'
+  if (status === 409) return 'exists'
   if (status === 429) return 'throttled'
   return status >= 500 ? 'unavailable' : 'unexpected'
 }
@@ -34,6 +35,7 @@ const sentences: Record<Asked, (status: number, code: string | null) => string> 
   forbidden: () =>
     'The application lacks a permission: grant it User.Read.All (and GroupMember.Read.All where a role names a group) as application permissions, with the consent of an administrator.',
   notFound: () => 'Microsoft Graph does not know what was asked for.',
+  exists: () => 'Microsoft Graph has it already.',
   throttled: () => 'Microsoft Graph asks to wait; the reading goes on from where it is.',
   unavailable: (status) => `Microsoft Graph could not answer (${status}).`,
   unexpected: (status, code) =>

@@ -1,0 +1,128 @@
+import type { Activity } from 'botbuilder'
+import type { Install, Installed } from '../../directory/graph/install.ts'
+import type { Outcome } from '../../duties/outcome.ts'
+import type { Reach } from '../reach.ts'
+import type { Reaches } from '../reaches.ts'
+import { type Line, open, post, type Trying } from './line.ts'
+import { laterOf } from './outcome-of.ts'
+
+/** What it takes to mend a conversation. */
+export type Healing = Line & {
+  reaches: Reaches
+  /** Installs the app for a person through Graph; null or left out where nobody may. */
+  install?: Install | null
+  /** The tenant of those who have not written yet, where it is known. */
+  tenantId?: string | null
+}
+type Refusal = Extract<Outcome, { kind: 'refused' }>
+type Ailing = {
+  personId: string
+  /** Null for somebody who has never written, or whose conversation was forgotten. */
+  reach: Reach | null
+  /** Why Teams took no message there. */
+  refusal: Refusal | null
+  activity: Partial<Activity>
+}
+
+/**
+ * Installs the app once, makes the conversation anew once and writes there once, all in the time that one message
+ * is given. As long as Graph or Teams ask to come again, nobody is called unreachable.
+ */
+export async function heal(healing: Healing, ailing: Ailing, trying: Trying): Promise<Outcome> {
+  const { personId, reach, refusal } = ailing
+  const left = timeLeft(trying)
+  const installed = await install(healing, personId, left().patience)
+  if (installed?.kind === 'later') return laterThan(installed.afterMs, trying)
+  const place = reach ?? (installed?.kind === 'installed' ? await strange(healing, personId) : null)
+  if (place === 'notRead') return laterThan(null, trying)
+  if (!place) return neverReached(healing, personId)
+  const chatId = reach === null && installed?.kind === 'installed' ? installed.chatId : null
+  const outcome = await writeAnew(healing, { place, chatId, activity: ailing.activity }, left)
+  return outcome.kind === 'refused'
+    ? giveUp(healing, reach, moreTelling(refusal, outcome))
+    : outcome
+}
+
+/** What of the time is left, each time it is asked. */
+function timeLeft({ patience, attempt }: Trying): () => Trying {
+  const end = performance.now() + patience
+  return () => ({ patience: Math.max(0, end - performance.now()), attempt })
+}
+
+async function install(
+  healing: Healing,
+  personId: string,
+  patience: number,
+): Promise<Installed | null> {
+  if (!healing.install) return null
+  const late = Promise.withResolvers<Installed>()
+  const timer = setTimeout(() => late.resolve({ kind: 'later', afterMs: null }), patience)
+  try {
+    return await Promise.race([healing.install(personId), late.promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function laterThan(asked: number | null, { attempt }: Trying): Outcome {
+  const later = laterOf({ attempt, random: Math.random() })
+  return { ...later, afterMs: Math.max(later.afterMs, asked ?? 0) }
+}
+
+/** Where Teams takes what is written first while nobody has written yet. Source: Bot Connector REST API reference. */
+const ANYWHERE = 'https://smba.trafficmanager.net/teams/'
+
+/** How to reach somebody who has never written: where the others are, under the object id. */
+async function strange(
+  { reaches, appId, tenantId }: Healing,
+  personId: string,
+): Promise<Reach | 'notRead'> {
+  const usual = await reaches.usualPlace().catch(() => 'notRead' as const)
+  if (usual === 'notRead') return usual
+  const place = usual ?? {
+    serviceUrl: ANYWHERE,
+    tenantId: tenantId ?? null,
+    botId: `28:${appId}`,
+  }
+  return { ...place, personId, conversationId: '', userId: personId, language: null }
+}
+
+async function neverReached({ reaches }: Healing, personId: string): Promise<Outcome> {
+  const why = await reaches.whyNot(personId).catch(() => 'neverWritten' as const)
+  return { kind: 'refused', why, status: null }
+}
+
+type Anew = { place: Reach; chatId: string | null; activity: Partial<Activity> }
+
+async function writeAnew(
+  healing: Healing,
+  { place, chatId, activity }: Anew,
+  left: () => Trying,
+): Promise<Outcome> {
+  const opened = chatId
+    ? ({ kind: 'opened', conversationId: chatId } as const)
+    : await open(healing, place, left())
+  if (opened.kind !== 'opened') return opened
+  const { conversationId } = opened
+  const outcome = await post(healing, { ...place, conversationId }, activity, left())
+  if (outcome.kind === 'delivered') healing.reaches.keep({ ...place, conversationId })
+  return outcome
+}
+
+/** Where the new conversation was refused without a reason, the old one's stands. */
+function moreTelling(first: Refusal | null, last: Refusal): Refusal {
+  return first && last.why === 'refused' ? first : last
+}
+
+/** The conversation is forgotten until the person writes again, as Teams wants it of whoever is blocked. */
+async function giveUp(
+  { reaches, log }: Healing,
+  reach: Reach | null,
+  refusal: Refusal,
+): Promise<Outcome> {
+  if (reach)
+    await reaches
+      .forget(reach.conversationId, refusal.why)
+      .catch(() => log('conversationNotForgotten'))
+  return refusal
+}

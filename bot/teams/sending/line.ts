@@ -1,0 +1,140 @@
+import type { Activity, TurnContext } from 'botbuilder'
+import type { Clock } from '../../calendar/clock.ts'
+import type { Outcome } from '../../duties/outcome.ts'
+import type { Log } from '../../log.ts'
+import type { Adapter } from '../adapter.ts'
+import type { Reach } from '../reach.ts'
+import { failureOf } from './failure.ts'
+import { type Flown, fly } from './flight.ts'
+import { type Again, laterOf, outcomeOf } from './outcome-of.ts'
+import { parametersOf, referenceOf } from './reference.ts'
+
+/** What it takes to write to somebody first. */
+export type Line = {
+  adapter: Adapter
+  appId: string
+  /** For whom the bot's tokens are. */
+  audience: string
+  clock: Clock
+  /** Between 0 and 1: keeps those that failed together from coming back together. */
+  random?: () => number
+  log: Log
+}
+/** How long one request may take, in milliseconds, and how often the whole was tried before. */
+export type Trying = { patience: number; attempt: number }
+
+/** Writes a message into a conversation, in one request. Never throws. */
+export async function post(
+  line: Line,
+  reach: Reach,
+  activity: Partial<Activity>,
+  trying: Trying,
+): Promise<Outcome> {
+  const flown = await inConversation(line, reach, trying, async (context) => {
+    const sent = await context.sendActivity(activity)
+    return sent?.id ?? ''
+  })
+  return outcomeFrom(flown, reach, line, trying)
+}
+
+/** Puts another content in the place of a message; doing that twice is doing it once. Never throws. */
+export async function replace(
+  line: Line,
+  reach: Reach,
+  activity: Partial<Activity> & { id: string },
+  trying: Trying,
+): Promise<Outcome> {
+  const flown = await inConversation(line, reach, trying, async (context) => {
+    await context.updateActivity(activity)
+    return activity.id
+  })
+  return outcomeFrom(flown, reach, line, trying)
+}
+
+type Opened =
+  | { kind: 'opened'; conversationId: string }
+  | Extract<Outcome, { kind: 'refused' | 'throttled' }>
+
+/**
+ * Asks for a conversation with somebody. That says nothing to them, so whatever went wrong on the way, it may be
+ * asked again. Never throws.
+ */
+export async function open(line: Line, reach: Reach, trying: Trying): Promise<Opened> {
+  const { adapter, appId, audience } = line
+  const flown = await fly(async () => {
+    let id = ''
+    const keepId = async ({ activity }: TurnContext) => {
+      id = activity.conversation.id
+    }
+    const parameters = parametersOf(reach)
+    const { serviceUrl } = reach
+    await adapter.createConversationAsync(
+      appId,
+      'msteams',
+      serviceUrl,
+      audience,
+      parameters,
+      keepId,
+    )
+    return id
+  }, trying.patience)
+  if (flown.kind === 'answered' && flown.value)
+    return { kind: 'opened', conversationId: flown.value }
+  const outcome = outcomeFrom(flown, reach, line, trying)
+  if (outcome.kind === 'refused' || outcome.kind === 'throttled') return outcome
+  const status = outcome.kind === 'unknown' ? outcome.status : null
+  return status === null
+    ? laterOf(againOf(line, trying))
+    : { kind: 'refused', why: 'refused', status }
+}
+
+const againOf = ({ clock, random = Math.random }: Line, { attempt }: Trying): Again => ({
+  now: clock(),
+  attempt,
+  random: random(),
+})
+
+function inConversation(
+  { adapter, appId }: Line,
+  reach: Reach,
+  { patience }: Trying,
+  act: (context: TurnContext) => Promise<string>,
+): Promise<Flown<string>> {
+  return fly(async () => {
+    let id = ''
+    await adapter.continueConversationAsync(appId, referenceOf(reach), async (context) => {
+      id = await act(context)
+    })
+    return id
+  }, patience)
+}
+
+/** An answer without an id is not Teams': something in between may have said 200. */
+function outcomeFrom(
+  flown: Flown<string>,
+  { conversationId }: Reach,
+  line: Line,
+  trying: Trying,
+): Outcome {
+  const again = againOf(line, trying)
+  switch (flown.kind) {
+    case 'answered':
+      return flown.value
+        ? { kind: 'delivered', activityId: flown.value, conversationId, channel: 'teams' }
+        : { kind: 'unknown', status: 200 }
+    case 'late':
+      return flown.left ? { kind: 'unknown', status: null } : laterOf(again)
+    case 'failed':
+      noteTrouble(flown, line.log)
+      return outcomeOf(flown.problem, flown.left, again)
+  }
+}
+
+/** What only an administrator can mend is logged, with Entra's code but no words: those may name somebody. */
+function noteTrouble(
+  { problem, left }: Extract<Flown<string>, { kind: 'failed' }>,
+  log: Log,
+): void {
+  if (!left) log('teamsSignInFailed', { code: /AADSTS\d+/.exec(String(problem))?.[0] ?? null })
+  else if (failureOf(problem).status === 401) log('botNotKnownToTeams')
+}
