@@ -22,12 +22,16 @@ export function dayOf(year: number, month: number, day: number): Day | null {
   return isDay(text) ? text : null
 }
 
-/** The day `count` days after `day`; before it, if `count` is negative. */
+/** The day `count` days after `day`; before it, if `count` is negative. Plans ask for it by the million. */
 export function addDays(day: Day, count: number): Day {
-  const text = Temporal.PlainDate.from(day).add({ days: count }).toString()
-  if (!isDay(text)) throw new RangeError(`There is no day ${count} days after ${day}.`)
-  return text
+  const at = new Date(`${day}T00:00Z`)
+  at.setUTCDate(at.getUTCDate() + count)
+  const text = Number.isNaN(at.getTime()) ? '' : at.toISOString().slice(0, DAY_LENGTH)
+  if (!ISO_DAY.test(text)) throw new RangeError(`There is no day ${count} days after ${day}.`)
+  return text as Day
 }
+
+const DAY_LENGTH = '2026-11-23'.length
 
 /** The day `count` months after `day`, or before it if negative; the month's last day where it has no such day. */
 export function addMonths(day: Day, count: number): Day {
@@ -38,7 +42,9 @@ export function addMonths(day: Day, count: number): Day {
 
 /** 1 for Monday to 7 for Sunday. */
 export function weekdayOf(day: Day): number {
-  return Temporal.PlainDate.from(day).dayOfWeek
+  return new Date(`${day}T00:00Z`).getUTCDay() || SUNDAY
 }
+
+const SUNDAY = 7
 
 const pad = (part: number) => String(part).padStart(2, '0')

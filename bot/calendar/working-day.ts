@@ -32,19 +32,30 @@ function readDaysOff(year: string): ReadonlySet<string> {
 
 /** The day itself if it is a working day, else the nearest one before or after it; any day at all for `not`. */
 export function movedTo(day: Day, moved: Moved): Day {
-  if (moved === 'not') return day
-  const step = moved === 'before' ? -1 : 1
-  let there = day
-  while (!isWorkingDay(there)) there = addDays(there, step)
-  return there
+  if (moved === 'not' || isWorkingDay(day)) return day
+  return neighbour(day, moved)
 }
 
 /** The `count`th working day after a day, or before it if `count` is negative; the day itself for 0. */
 export function addWorkingDays(day: Day, count: number): Day {
-  const step = Math.sign(count)
+  const towards = count < 0 ? 'before' : 'after'
   let there = day
-  for (let left = Math.abs(count); left > 0; left -= 1) {
-    there = movedTo(addDays(there, step), step > 0 ? 'after' : 'before')
-  }
+  for (let left = Math.abs(count); left > 0; left -= 1) there = neighbour(there, towards)
+  return there
+}
+
+/** Ladders ask for the same days again and again, so each day's neighbours are found once. */
+const neighbours = { before: new Map<Day, Day>(), after: new Map<Day, Day>() }
+
+/** The first working day before or after a day. */
+function neighbour(day: Day, towards: 'before' | 'after'): Day {
+  const found = neighbours[towards].get(day) ?? findNeighbour(day, towards === 'before' ? -1 : 1)
+  neighbours[towards].set(day, found)
+  return found
+}
+
+function findNeighbour(day: Day, step: number): Day {
+  let there = addDays(day, step)
+  while (!isWorkingDay(there)) there = addDays(there, step)
   return there
 }

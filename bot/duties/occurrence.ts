@@ -92,7 +92,7 @@ export function scopeKey(scope: Scope): string {
 export function keptOf(duty: Duty, schedule: Schedule): KeptDuty {
   return {
     role: duty.role,
-    text: duty.text,
+    text: textOf(duty, schedule),
     letter: duty.letter,
     standing: duty.standing,
     source: duty.source,
@@ -100,4 +100,9 @@ export function keptOf(duty: Duty, schedule: Schedule): KeptDuty {
     evidence: schedule.evidence,
     intervalStanding: schedule.standing,
   }
+}
+
+/** The duty in its own words, with what is meant this time: «Säkerställa att avbrottsfri kraft testas (självtest)». */
+function textOf({ text }: Duty, { what }: Schedule): Words {
+  return what ? { sv: `${text.sv} (${what.sv})`, en: `${text.en} (${what.en})` } : text
 }

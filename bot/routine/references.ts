@@ -6,6 +6,7 @@ import {
   roleId,
   topics,
 } from './routine.ts'
+import { scheduleFindings } from './schedule-references.ts'
 
 /** A place in the file and what is wrong there, as the end of a sentence that begins with the field's name. */
 export type Finding = { path: (string | number)[]; message: string }
@@ -22,6 +23,7 @@ export function brokenReferencesOf(routine: Routine): Finding[] {
     ...sourceFindings('roles', routine),
     ...sourceFindings('duties', routine),
     ...dutyRoleFindings(routine),
+    ...scheduleFindings(routine),
     ...visibilityFindings(routine),
   ]
 }

@@ -1,41 +1,6 @@
 import { z } from 'zod'
-import { type Day, isDay } from '../calendar/day.ts'
-import type { Schedule } from './schedule.ts'
-
-/**
- * The shape of a routine file. YAML is read with texts only (`1.0` stays `1.0`), so «nothing» is an empty
- * text or one of YAML's own words for it. The messages end a sentence that begins with the field's name.
- */
-const NOTHING = new Set(['', 'null', '~'])
-const ID = /^[a-z][a-z0-9-]*$/
-
-const optional = z
-  .string()
-  .trim()
-  .default('')
-  .transform((text) => (NOTHING.has(text) ? null : text))
-const required = z
-  .string()
-  .trim()
-  .refine((text) => !NOTHING.has(text), 'får inte vara tomt')
-const id = z.string().regex(ID, 'ska vara ett id: små bokstäver a–z, siffror och bindestreck')
-const day = optional.transform((text, context): Day | null => {
-  if (text === null || isDay(text)) return text
-  context.addIssue('ska vara en dag som finns, skriven som 2026-11-23')
-  return z.NEVER
-})
-const words = z.strictObject({ sv: required, en: required })
-
-/** A list that is left out, or left empty (`sv:`), has no entries. */
-const list = z
-  .preprocess((value) => (value === '' ? [] : value), z.array(required))
-  .optional()
-  .transform((entries) => entries ?? [])
-const wordLists = z
-  .strictObject({ sv: list, en: list })
-  .optional()
-  .transform((lists) => lists ?? { sv: [], en: [] })
-const standing = z.enum(['adopted', 'proposed'])
+import { id, list, optional, optionalDay, required, standing, wordLists, words } from './fields.ts'
+import { schedule } from './schedule-file.ts'
 
 /** A clause of one of the file's documents, or an outside source; which of the two shows from its first field. */
 const source = z
@@ -68,7 +33,7 @@ const document = z.strictObject({
   contact: contact.nullish().transform((value) => value ?? null),
   version: optional,
   link: optional.refine((text) => text === null || URL.canParse(text), 'ska vara en webbadress'),
-  reviewOn: day,
+  reviewOn: optionalDay,
   standing,
   synonyms: wordLists,
 })
@@ -104,13 +69,12 @@ const duty = z.strictObject({
   letter: z.enum(['A', 'R', 'C', 'I']),
   standing,
   source,
-  schedule: z
-    .undefined()
-    .optional()
-    .transform((): Schedule | null => null),
+  schedule: schedule.optional().transform((value) => value ?? null),
+  also: z.array(schedule).optional(),
   keywords: wordLists,
 })
 
+/** The shape of a routine file; what its entries say of each other is checked afterwards. */
 export const RoutineFile = z.strictObject({
   organisation: optional.transform((name) => name ?? 'kommunen'),
   visibility: z.strictObject({ classification: list, contract: list, gaps: list }).optional(),

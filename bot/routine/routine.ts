@@ -67,6 +67,8 @@ export type Duty = {
   source: Clause
   /** How it comes due; null for what has no time of its own. */
   schedule: Schedule | null
+  /** Further ways in which it comes due, each with a rule of its own: a quarterly test, and once a year a longer one. */
+  also?: readonly Schedule[] | undefined
   /** What people call it when they ask: «UPS», «avbrottsfri kraft», «batteribackup». */
   keywords: Record<Language, string[]>
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts'
-import type { Standing } from './routine.ts'
+import type { Standing, Words } from './routine.ts'
 
 /**
  * For what a duty comes due: once for the whole organisation, for each department, for each manager's own people
@@ -42,6 +42,8 @@ export type Ladder = {
 
 /** How a duty comes due. The routine itself sets no intervals, so the starter's are all `proposed`. */
 export type Schedule = {
+  /** What is meant this time, where the duty's own text says less: «självtest». */
+  what?: Words | null
   scope: ScopeKind
   trigger: Trigger
   /** To which working day a due day on a free day is moved; `not` leaves it where it is. */
