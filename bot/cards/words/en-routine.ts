@@ -21,9 +21,9 @@ export const routineSentences: Sentences<
   dutiesOf: ({ role, duties }) => `${capital(dutiesOf(role, duties, ALONE))}.`,
   roleDifference: ({ roles }) =>
     `${capital(roles.map(({ role, duties }) => dutiesOf(role, duties, AMONG_OTHERS)).join('; '))}.`,
-  dutyHolders: ({ items }, { asker }) => {
+  dutyHolders: ({ items }) => {
     const groups = Map.groupBy(items, ({ duty, role }) => `${role.id} ${duty.standing}`)
-    const said = [...groups.values()].map((group) => holdersOfDuties(group, asker !== null))
+    const said = [...groups.values()].map((group) => holdersOfDuties(group))
     return `${capital(said.join('; '))}.`
   },
   document: ({ document, under }) => {
@@ -81,7 +81,7 @@ function answers(who: string, duties: readonly Duty[], most: Most): string {
 }
 const PROPOSED = 'according to a proposal that is not adopted'
 
-function holdersOfDuties(items: readonly DutyHeld[], askerKnown: boolean): string {
+function holdersOfDuties(items: readonly DutyHeld[]): string {
   const [first] = items
   if (!first) return ''
   if (first.consulted && first.duty.standing === 'adopted' && items.length === 1)
@@ -91,7 +91,7 @@ function holdersOfDuties(items: readonly DutyHeld[], askerKnown: boolean): strin
     items.map((one) => one.duty),
     ALONE.adopted,
   )
-  const but = held.length === 0 ? unknownHolder(role, askerKnown) : ''
+  const but = held.length === 0 ? unknownHolder(role) : ''
   const said = `${whoHolds(first)} ${held.length > 1 ? 'answer' : 'answers'} for this: ${duties}${but}`
   return duty.standing === 'proposed' ? `${PROPOSED}, ${said}` : said
 }
@@ -104,12 +104,8 @@ function whoHolds({ role, held }: DutyHeld): string {
     : `the ${label(role, held.length)} ${names}`
 }
 
-function unknownHolder(role: Role, askerKnown: boolean): string {
-  if (role.found.by === 'organisation') return `, but ${none(role)} is registered`
-  return role.found.by === 'manager' && askerKnown
-    ? ', but the directory doesn’t show who that is'
-    : ''
-}
+const unknownHolder = (role: Role) =>
+  role.found.by === 'organisation' ? `, but ${none(role)} is registered` : ''
 
 /** What to do when something has happened, as the routine’s “in consultation with the security coordinator” has it. */
 function handledEvent({ role, held }: DutyHeld, consulted: Role): string {

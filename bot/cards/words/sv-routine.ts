@@ -33,9 +33,9 @@ export const routineSentences: Sentences<
     `${capital(
       proposals(roles, AMONG_OTHERS) ?? roles.map((one) => dutiesOf(one, AMONG_OTHERS)).join('; '),
     )}.`,
-  dutyHolders: ({ items }, { asker }) => {
+  dutyHolders: ({ items }) => {
     const groups = Map.groupBy(items, ({ duty, role }) => `${role.id} ${duty.standing}`)
-    const said = [...groups.values()].map((group) => holdersOfDuties(group, asker !== null))
+    const said = [...groups.values()].map((group) => holdersOfDuties(group))
     return `${capital(said.join('; '))}.`
   },
   document: ({ document, under }) => {
@@ -103,14 +103,14 @@ function answers(who: string, duties: readonly Duty[], most: Most): string {
 }
 const PROPOSED = 'enligt ett förslag som inte är fastställt'
 
-function holdersOfDuties(items: readonly DutyHeld[], askerKnown: boolean): string {
+function holdersOfDuties(items: readonly DutyHeld[]): string {
   const [first] = items
   if (!first) return ''
   if (first.consulted && first.duty.standing === 'adopted' && items.length === 1)
     return handledEvent(first, first.consulted.role)
   const { role, held, duty } = first
   const proposed = duty.standing === 'proposed' ? `, ${PROPOSED},` : ''
-  const but = held.length === 0 ? unknownHolder(role, askerKnown) : ''
+  const but = held.length === 0 ? unknownHolder(role) : ''
   return `${whoHolds(first)} ansvarar${proposed} ${texts(
     items.map((one) => one.duty),
     ALONE.adopted,
@@ -125,10 +125,8 @@ function whoHolds({ role, held }: DutyHeld): string {
     : `${label(role, held.length)} ${names}`
 }
 
-function unknownHolder(role: Role, askerKnown: boolean): string {
-  if (role.found.by === 'organisation') return `, men ${none(role)} är ${registered(role)}`
-  return role.found.by === 'manager' && askerKnown ? ', men katalogen visar inte vem det är' : ''
-}
+const unknownHolder = (role: Role) =>
+  role.found.by === 'organisation' ? `, men ${none(role)} är ${registered(role)}` : ''
 
 /** What to do when something has happened, as the routine's «i samråd med säkerhetssamordnaren» has it. */
 function handledEvent({ role, held }: DutyHeld, consulted: Role): string {

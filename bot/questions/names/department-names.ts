@@ -114,9 +114,12 @@ const customary: readonly (readonly [RegExp, string])[] = [
   ],
   [/^kommunledning/, 'klf klk kommunledningen kommunledningskontoret kommunstyrelseforvaltningen'],
   [/^kommunstyrelse/, 'ks ksf kommunstyrelsen kommunledningskontoret'],
-  [/^samhallsbyggnad/, 'sbf sbk sbn samhallsbyggnad samhallsbyggnads samhallsbyggnadskontoret'],
-  [/^miljoochbygg/, 'mbf miljobygg miljoochbyggkontoret'],
-  [/^stadsbyggnad/, 'sbk sbf stadsbyggnad stadsbyggnadskontoret'],
+  [
+    /^samhallsbyggnad/,
+    'sbf sbk sbn samhallsbyggnad samhallsbyggnads samhallsbyggnadskontoret bygg',
+  ],
+  [/^miljoochbygg/, 'mbf miljobygg miljoochbyggkontoret bygg'],
+  [/^stadsbyggnad/, 'sbk sbf stadsbyggnad stadsbyggnadskontoret bygg'],
   [
     /^(?:vardochomsorg|omsorg|aldre)/,
     'vof vardomsorg omsorg omsorgen omsorgsforvaltningen vardforvaltningen',

@@ -73,12 +73,13 @@ const products: Record<string, string> = {
  */
 export function functionNames(index: SystemIndex): Map<string, readonly string[]> {
   const names = purposes(index.register)
+  const said = saidPurposes(index.register)
   for (const [phrase, ofThese] of Object.entries(products)) {
     const words = phrase.split(' ').map(squeeze)
     const ids =
       [
         called(index, words),
-        purposed(names, words),
+        purposed(said, words),
         hinted(index, words),
         productIds(index, ofThese.split('|')),
       ].find(({ length }) => length > 0) ?? []
@@ -105,24 +106,47 @@ const productIds = (index: SystemIndex, products: readonly string[]) => [
   ...new Set(products.flatMap((product) => systemsNamed(index, squeeze(product)))),
 ]
 
-/** A purpose of one word or two is a name: «Lönesystem», «Elevhälsans journal». */
-function purposes(register: Register): Map<string, readonly string[]> {
-  const names = new Map<string, string[]>()
-  for (const { id, purpose } of register.systems.values())
-    for (const name of namesIn(purpose ?? '')) {
-      const ids = names.get(name) ?? []
-      if (!ids.includes(id)) names.set(name, [...ids, id])
-    }
-  return names
-}
+/** A purpose of one word or two that calls it a system is a name: «Lönesystem», «Elevhälsans journal». */
+const purposes = (register: Register) =>
+  byPurpose(register, (key) => IS_SYSTEM.test(key) || ONLINE.test(key))
+
+/** Every purpose of one word or two: «Intranät» tells which of two products is the intranet. */
+const saidPurposes = (register: Register) => byPurpose(register, () => true)
 
 const IS_SYSTEM = /system|plattform|portal|register|journal/
+/** What nobody can mean anything else by than something on a screen. */
+const ONLINE = /^(?:intranat|extranat|webbplats|webbsida|hemsida|webbshop|etjanst|earkiv|diarium)/
 
-function namesIn(purpose: string): string[] {
-  return purpose
+function byPurpose(
+  register: Register,
+  names: (key: string) => boolean,
+): Map<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const { id, purpose } of register.systems.values())
+    for (const name of namesIn(purpose ?? '').filter(names)) {
+      const ids = found.get(name) ?? []
+      if (!ids.includes(id)) found.set(name, [...ids, id])
+    }
+  return found
+}
+
+const namesIn = (purpose: string) =>
+  purpose
     .split(/[,;.]/)
+    .flatMap(severally)
     .filter((phrase) => phrase.trim().split(/\s+/).length <= 2)
     .map(squeeze)
-    .filter((key) => IS_SYSTEM.test(key))
-    .flatMap((key) => [key, indefinite(key) ?? key])
+    .filter((key) => key.length > 0)
+    .flatMap((key) => [key, indefinite(key) ?? key, ...definite(key)])
+
+const SHARED_HEAD =
+  /^\s*(\p{L}+)-\s*(?:och|samt|&|\/)\s*(\p{L}+?)(system|plattform|portal|register)\s*$/iu
+
+/** «Löne- och personalsystem» is a «lönesystem» and a «personalsystem». */
+function severally(phrase: string): string[] {
+  const [, one, other, head] = SHARED_HEAD.exec(phrase) ?? []
+  return one && other && head ? [one + head, other + head] : [phrase]
 }
+
+/** «Webbplats» is asked for as «webbplatsen», «lönesystem» as «lönesystemet». */
+const definite = (key: string) => (/[aeiouyåäö]$/.test(key) ? [] : [`${key}en`, `${key}et`])

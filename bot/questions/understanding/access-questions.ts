@@ -53,14 +53,22 @@ export function forNamed(heard: Heard, question: Question | null): Question | nu
   return { ...question, choices }
 }
 
-const acts: readonly Sign[] = ['approve', 'order', 'carryOut', 'end']
+const acts: readonly Sign[] = ['approve', 'order', 'carryOut', 'end', 'do']
 
-/** Somebody named is the one whom it is for, unless they are said to do it themselves: «kan Anna Berg godkänna …?» */
+/**
+ * Somebody named is the one whom it is for, unless they are said to do it themselves («kan Anna Berg godkänna …?»,
+ * «eller måste Anna göra det?»), or the name is that of the system: «får jag komma in i Elsa?»
+ */
 function isForNamed({ pieces }: Heard): boolean {
   const can = (piece: Piece | undefined, signs: readonly Sign[]) =>
     piece?.meanings.some(({ sign }) => signs.includes(sign)) ?? false
   const at = pieces.findIndex((piece) => can(piece, ['PERSON']))
-  if (at < 0 || /^(?:av|by|via|through|hos)$/i.test(pieces[at - 1]?.text ?? '')) return false
+  if (
+    at < 0 ||
+    can(pieces[at], ['SYSTEM']) ||
+    /^(?:av|by|via|through|hos)$/i.test(pieces[at - 1]?.text ?? '')
+  )
+    return false
   const next = pieces.slice(at + 1).find(({ text }) => !/^(?:att|to|då|nu|kan|ska)$/i.test(text))
   return !can(next, acts) && !/^(?:som|who|that)$/i.test(next?.text ?? '')
 }
@@ -99,7 +107,7 @@ function isMine(heard: Heard): boolean {
     has(heard, 'someone') ||
     has(heard, 'they') ||
     has(heard, 'leave') ||
-    has(heard, 'PERSON')
+    isForNamed(heard)
   )
     return false
   return says(heard, /^(?:jag|mig|min|mitt|mina|själv|i|me|my|myself)$/)

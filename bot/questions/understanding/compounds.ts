@@ -30,6 +30,7 @@ export function splitCompound(token: Token, names: (word: string) => boolean): T
       raw: word,
       word,
       named: false,
+      amid: false,
       glued: false,
       address: false,
       pause: null,

@@ -52,7 +52,9 @@ function meaningsOf(key: string, run: readonly Token[], vocabulary: Vocabulary):
     ids.length > 0
       ? terms.filter(({ sign }) => sign !== 'SYSTEM')
       : terms.map((term) => asSaid(term, named))
-  return isBranded(run) && system.length > 0 ? system : [...cues, ...rest, ...system]
+  return system.length > 0 && isBranded(run, ids, vocabulary)
+    ? system
+    : [...cues, ...rest, ...system]
 }
 
 /** «Beställa behörighet» is a duty, and asks for access as its words do. */
@@ -109,8 +111,17 @@ function systemsCalled(
 const asSaid = (term: Meaning, name: string): Meaning =>
   term.sign === 'SYSTEM' ? { ...term, systems: { ...term.systems, name } } : term
 
-/** «Boss+» is no boss. */
-const isBranded = (run: readonly Token[]) => run.some(({ raw }) => raw.endsWith('+'))
+/** «Boss+» is no boss, and neither is «Boss» with a capital amid a sentence where a system is written so. */
+function isBranded(
+  run: readonly Token[],
+  ids: readonly string[],
+  { snapshot: { register } }: Vocabulary,
+): boolean {
+  const [first, ...others] = run
+  if (run.some(({ raw }) => raw.endsWith('+'))) return true
+  if (!first?.amid || !/^\p{Lu}/u.test(first.raw) || others.length > 0) return false
+  return ids.some((id) => register.systems.get(id)?.name === first.raw)
+}
 
 /** What the routine calls a duty («UPS») is not a system for having the word in its name. */
 const isDuty = ({ sign }: Meaning) => sign === 'DUTY'

@@ -6,6 +6,8 @@ export type Token = {
   word: string
   /** Written with a capital or a digit, as names are. */
   named: boolean
+  /** Stands neither first nor after a pause. */
+  amid: boolean
   /** Written together with the word before: the IT of «Snipe-IT». */
   glued: boolean
   /** An e-mail address, lower case. */
@@ -30,7 +32,10 @@ export function tokensOf(text: string): Token[] {
     tokens.push(...found)
     pause = pauseAfter(chunk, blank) ?? (found.length > 0 ? null : pause)
   }
-  return withoutSignature(tokens.slice(0, MOST_TOKENS))
+  return withoutSignature(tokens.slice(0, MOST_TOKENS)).map((token, at) => ({
+    ...token,
+    amid: at > 0 && token.pause === null,
+  }))
 }
 
 function tokensIn(chunk: string, pause: Pause): Token[] {
@@ -68,6 +73,7 @@ function tokenOf(raw: string, before: string): Token {
     raw,
     word: fold(bare),
     named: /[\p{Lu}\p{N}]/u.test(raw),
+    amid: false,
     glued: /[-–/.]$/.test(before),
     address: false,
     pause: pauseWithin(before),
@@ -81,6 +87,6 @@ const pauseWithin = (before: string): Pause =>
 function addressIn(chunk: string): Token[] {
   const raw = chunk.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
   return raw.includes('@')
-    ? [{ raw, word: raw, named: true, glued: false, address: true, pause: null }]
+    ? [{ raw, word: raw, named: true, amid: false, glued: false, address: true, pause: null }]
     : []
 }
