@@ -224,6 +224,28 @@ describe('A card', () => {
     assert.deepEqual(telling, [['tell-coordinator', 'ask'], ['ask']])
   })
 
+  it('offers in a group only what makes sense whoever presses it', () => {
+    const asked = (group: boolean) =>
+      (['help', 'outOfScope'] as const).flatMap((kind) => {
+        const message = messageOf({ kind }, { ...readingIn('sv'), group })
+        assert.ok(message.kind === 'card')
+        return questionsIn(message.card).map((question) => question.kind)
+      })
+    assert.ok(asked(false).includes('mySystems'))
+    const inGroup = asked(true)
+    assert.ok(inGroup.includes('roleHolder') && inGroup.includes('access'))
+    for (const own of ['mySystems', 'myDuties', 'manager'] as const)
+      assert.ok(!inGroup.includes(own), own)
+  })
+
+  it('never breaks a phone number across lines', () => {
+    const { person } = sampleAnswers()
+    const [first] = person
+    assert.ok(first)
+    const shown = markdownIn(cardOf(first)).join('\n')
+    assert.match(shown, /\[0470\u201123\u00A038\u00A086\]\(tel:0470233886\)/)
+  })
+
   it('reads in the terminal as in the card', () => {
     const { treserva } = systemsOf(asIs)
     const { administrator } = rolesOf(asIs)
@@ -235,7 +257,7 @@ describe('A card', () => {
       held: [anna, bo],
       asked: 'role',
     }
-    const text = plainText(messageOf(answer, readingIn('sv'))).replaceAll('\u00A0', ' ')
+    const text = plainText(messageOf(answer, readingIn('sv')))
     assert.match(text, /^Systemansvariga för Treserva är Anna Berg och Bo Ek\.\n/)
     assert.match(text, /anna\.berg@kommun\.example · 0470-23 38 86\n/)
     assert.doesNotMatch(text, /[[\]\\]|undefined|null/)

@@ -9,6 +9,7 @@ import { grammar } from './understanding/grammar.ts'
 import { type Heard, has } from './understanding/heard.ts'
 import { languageBesideNames, languageOf } from './understanding/language.ts'
 import { piecesOf } from './understanding/pieces.ts'
+import { questionWithin } from './understanding/question-within.ts'
 import { withoutWhatIsTold } from './understanding/relative.ts'
 import { aboutLastPerson, withMemory } from './understanding/remembered.ts'
 import { eventRules } from './understanding/routine-rules.ts'
@@ -63,6 +64,7 @@ function questionOf(heard: Heard): Question {
     firstFitting(grammar, heard) ??
     eventToldInOwnWords(heard) ??
     inClauses(heard) ??
+    questionWithin(heard) ??
     unknownName(heard) ?? { kind: 'outOfScope' }
   )
 }

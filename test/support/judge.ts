@@ -87,7 +87,7 @@ export function judgeWith(names: Iterable<string>) {
 
 const escaped = (text: string) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 const longestFirst = (one: string, other: string) => other.length - one.length
-const refusals = ['outOfScope', 'unknownSystem', 'unknownPerson', 'help']
+const refusals = ['outOfScope', 'unknownSystem', 'unknownPerson', 'help', 'noSubstitute']
 
 function otherVerdict(answer: Answer): Verdict {
   if (answer.kind === 'which') return 'askedBack'

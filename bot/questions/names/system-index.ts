@@ -58,15 +58,28 @@ function addName(
   for (const key of forms.hints) add(keys.hints, key, id)
 }
 
-/** A name goes before an alias. */
+/** A whole name goes before an alias. */
 function addAliases(whole: Keys, systems: readonly System[]): void {
-  const byAlias: Keys = new Map()
   const tests = new Set(
     systems.filter(({ name }) => formsOf(name).environmentOf !== null).map(({ id }) => id),
   )
+  for (const [key, ids] of byAliasOf(systems))
+    if (!whole.has(key)) whole.set(key, withoutTests(ids, tests))
+}
+
+/** The systems of each alias; half a name («Ekonomisystemet (Unit4)») is as good as one. */
+function byAliasOf(systems: readonly System[]): Keys {
+  const byAlias: Keys = new Map()
   for (const { id, aliases } of systems)
     for (const alias of aliases) add(byAlias, squeeze(alias), id)
-  for (const [key, ids] of byAlias) if (!whole.has(key)) whole.set(key, withoutTests(ids, tests))
+  for (const { id, name } of systems)
+    for (const half of halvesOf(name)) if (byAlias.has(half)) add(byAlias, half, id)
+  return byAlias
+}
+
+const halvesOf = (name: string) => {
+  const { environmentOf, halves } = formsOf(name)
+  return environmentOf === null ? halves : []
 }
 
 /** A name goes to what is used in earnest, before its test environment of the same name. */

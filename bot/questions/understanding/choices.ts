@@ -35,7 +35,16 @@ const isOfOtherPart = (heard: Heard) =>
   has(heard, 'DEPARTMENT')
 
 const MOST_PICKING = 6
-const PASSED: readonly Sign[] = ['it', 'thanks', 'alsoThen', 'yes', 'department', 'and', 'greet']
+const PASSED: readonly Sign[] = [
+  'it',
+  'they',
+  'thanks',
+  'alsoThen',
+  'yes',
+  'department',
+  'and',
+  'greet',
+]
 
 /** «Planering», «grundskolan», «den för gymnasiet»: words that only one of the choices has in its name or department. */
 function choiceWithWord(heard: Heard): Question | null {
@@ -93,6 +102,7 @@ function namedChoice(heard: Heard): Question | null {
       'DEPARTMENT',
       'filler',
       'it',
+      'they',
       'system',
       'environment',
       'itSide',

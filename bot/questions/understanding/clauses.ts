@@ -1,5 +1,6 @@
 import { squeeze, wordsOf } from '../names/fold.ts'
 import type { Question } from '../question.ts'
+import { tellsTo } from './command.ts'
 import { grammar } from './grammar.ts'
 import { foundBy, type Heard, has, meaningsOf } from './heard.ts'
 import type { Piece, Sign } from './meaning.ts'
@@ -45,13 +46,6 @@ const EMBEDS =
   /^(?:undrar|undrade|undra|veta|vet|sager|saga|sag|berattar|beratta|kolla|kollar|reda|ratt|fragar|fragade|fraga|tipsa|minns|koll|letar|leta|letat|soker|soka|sokt|tag|na|hitta|hittar|hittat|prata|kontakta|svara|svar|namnet|uppgift|forstar|forsta|sett|fatt|know|wonder|wondering|wondered|tell|telling|ask|asked|asking|idea|clue|figure|out|find|finding|check|sure|remember|see|understand|say|says|said)$/
 const LOOKING = /\b(?:looking for|letar efter|tag på)$/i
 const PREPOSITION = /^(?:till|av|for|med|hos|fran|pa|i|at|to|with|of|from|by)$/
-const COMMAND =
-  /^(?:skriv|skriva|dikt|mejla|maila|skicka|boka|oversatt|oversatta|byt|byta|andra|radera|skapa|historia|write|poem|story|send|book|translate|delete|create|draft)$/
-
-/** «Vi ska skriva om avtalet» tells what the asker is about to do. */
-const OWN_PLAN =
-  /\b(?:vi|jag|we|i) (?:ska|skall|maste|behover|tankte|haller pa att|ska just|need to|have to|must|will|should|are going to|am going to|are about to|want to)$/
-
 /** A clause begins after a pause, at «eftersom», at «och vem», and after what leads up to a question («undrar …»). */
 function cutsBefore(pieces: readonly Piece[], piece: Piece, at: number): boolean {
   if (piece.pause !== null || can(piece, 'aside')) return true
@@ -110,13 +104,8 @@ function endsAt(pieces: readonly Piece[], to: number): boolean {
 const joins: readonly Sign[] = ['aside', 'and', 'alsoThen']
 
 /** «Skriv ett mejl till den som äger …» asks for a mail; a sentence or a comma further on it no longer does. */
-function isCommand(pieces: readonly Piece[], from: number): boolean {
-  if (from === 0 || pieces[from]?.pause) return false
-  const words = pieces.slice(0, from).flatMap(({ text }) => wordsOf(text))
-  return words.some(
-    (word, at) => COMMAND.test(word) && !OWN_PLAN.test(words.slice(0, at).join(' ')),
-  )
-}
+const isCommand = (pieces: readonly Piece[], from: number) =>
+  from > 0 && !pieces[from]?.pause && tellsTo(pieces.slice(0, from))
 
 /** Somebody or something is asked for, or a system is named together with a role. */
 const isAsking = (heard: Heard) =>
@@ -127,7 +116,7 @@ const askingSigns: readonly Sign[] = ['who', 'what', 'how', 'where', 'when']
 const rolesOfSystems: readonly Sign[] = ['own', 'manage', 'ROLE', 'contact', 'resp']
 
 /** What makes no sense without what was left out is not asked: «skrivaren har fastnat, vad ska jag göra?» */
-function standsAlone(heard: Heard, question: Question): boolean {
+export function standsAlone(heard: Heard, question: Question): boolean {
   switch (question.kind) {
     case 'myDuties':
       return has(heard, 'duties') || has(heard, 'resp')
