@@ -8,7 +8,7 @@ export function scheduleFindings({ duties, roles }: Routine): Finding[] {
   const byId = new Map(roles.map((role) => [role.id, role]))
   return duties.flatMap((duty, index) => {
     const role = byId.get(duty.role)
-    return schedulesIn(duty, index).flatMap(({ schedule, path }) =>
+    return placedIn(duty, index).flatMap(({ schedule, path }) =>
       [
         role && scopeFinding(role, schedule),
         triggerFinding(schedule),
@@ -23,17 +23,15 @@ export function scheduleFindings({ duties, roles }: Routine): Finding[] {
   })
 }
 
-type Placed = { schedule: Schedule; path: Finding['path'] }
-
 /** Every schedule of a duty with its place in the file. */
-export function schedulesIn({ schedule, also }: Duty, index: number): Placed[] {
+function placedIn({ schedule, also = [] }: Duty, index: number): Placed[] {
   const first = schedule ? [{ schedule, path: ['duties', index, 'schedule'] }] : []
-  const more = (also ?? []).map((one, at) => ({
-    schedule: one,
-    path: ['duties', index, 'also', at],
-  }))
-  return [...first, ...more]
+  return [
+    ...first,
+    ...also.map((more, at) => ({ schedule: more, path: ['duties', index, 'also', at] })),
+  ]
 }
+type Placed = { schedule: Schedule; path: Finding['path'] }
 
 const scopesOf: Readonly<Record<Role['found']['by'], readonly ScopeKind[]>> = {
   system: ['system', 'event'],
