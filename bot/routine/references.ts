@@ -14,15 +14,16 @@ export type Finding = { path: (string | number)[]; message: string }
 /** What is wrong with how the entries of a routine point at each other; nothing when all is well. */
 export function brokenReferencesOf(routine: Routine): Finding[] {
   return [
-    ...repeated('documents', routine.documents),
-    ...repeated('roles', routine.roles),
-    ...repeated('duties', routine.duties),
+    ...repeated(['documents'], routine.documents),
+    ...repeated(['roles'], routine.roles),
+    ...repeated(['duties'], routine.duties),
     ...missing('roles', routine.roles, Object.values(roleId)),
     ...missing('duties', routine.duties, Object.values(dutyId)),
     ...documentFindings(routine),
     ...sourceFindings('roles', routine),
     ...sourceFindings('duties', routine),
     ...dutyRoleFindings(routine),
+    ...routine.duties.flatMap(({ also = [] }, index) => repeated(['duties', index, 'also'], also)),
     ...scheduleFindings(routine),
     ...visibilityFindings(routine),
   ]
@@ -30,10 +31,10 @@ export function brokenReferencesOf(routine: Routine): Finding[] {
 
 type Entry = { id: string }
 
-function repeated(list: string, entries: readonly Entry[]): Finding[] {
+function repeated(list: Finding['path'], entries: readonly Entry[]): Finding[] {
   return entries.flatMap(({ id }, index) =>
     entries.findIndex((entry) => entry.id === id) < index
-      ? [{ path: [list, index, 'id'], message: `«${id}» finns redan längre upp` }]
+      ? [{ path: [...list, index, 'id'], message: `«${id}» finns redan längre upp` }]
       : [],
   )
 }

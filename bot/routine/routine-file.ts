@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, list, optional, optionalDay, required, standing, wordLists, words } from './fields.ts'
-import { schedule } from './schedule-file.ts'
+import { also, schedule } from './schedule-file.ts'
 
 /** A clause of one of the file's documents, or an outside source; which of the two shows from its first field. */
 const source = z
@@ -70,7 +70,7 @@ const duty = z.strictObject({
   standing,
   source,
   schedule: schedule.optional().transform((value) => value ?? null),
-  also: z.array(schedule).optional(),
+  also: z.array(also).optional(),
   keywords: wordLists,
 })
 

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts'
-import type { Schedule } from './schedule.ts'
+import type { AlsoScheduled, Schedule } from './schedule.ts'
 
 /** A text in the languages Ansvar speaks. */
 export type Words = { sv: string; en: string }
@@ -67,8 +67,8 @@ export type Duty = {
   source: Clause
   /** How it comes due; null for what has no time of its own. */
   schedule: Schedule | null
-  /** Further ways in which it comes due, each with a rule of its own: a quarterly test, and once a year a longer one. */
-  also?: readonly Schedule[] | undefined
+  /** Further ways in which it comes due, each in its own time: beside a quarterly test, once a year a longer one. */
+  also?: readonly AlsoScheduled[] | undefined
   /** What people call it when they ask: «UPS», «avbrottsfri kraft», «batteribackup». */
   keywords: Record<Language, string[]>
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ruleProblem } from '../calendar/rule.ts'
-import { day, required, standing, whole, words, yesOrNo } from './fields.ts'
+import { day, id, required, standing, whole, words, yesOrNo } from './fields.ts'
 import { defaultLadder, type Ladder, type Schedule } from './schedule.ts'
 
 /** The shape of a duty's `schedule:` in a routine file. What it leaves out is as in the default ladder. */
@@ -90,15 +90,17 @@ const ladder = z
     'har inga steg: ingen får veta något',
   )
 
+const fields = {
+  scope: z.enum(['organisation', 'department', 'line', 'system', 'event']),
+  trigger,
+  moved: z.enum(['before', 'after', 'not']).default('before'),
+  ladder: ladder.optional().transform((given): Ladder => given ?? defaultLadder),
+  evidence: z.enum(['none', 'note', 'link']).default('none'),
+  standing,
+  on: yesOrNo,
+}
+
 export const schedule = z
-  .strictObject({
-    what: words.optional(),
-    scope: z.enum(['organisation', 'department', 'line', 'system', 'event']),
-    trigger,
-    moved: z.enum(['before', 'after', 'not']).default('before'),
-    ladder: ladder.optional().transform((given): Ladder => given ?? defaultLadder),
-    evidence: z.enum(['none', 'note', 'link']).default('none'),
-    standing,
-    on: yesOrNo,
-  })
+  .strictObject({ what: words.optional(), ...fields })
   .transform((given): Schedule => given)
+export const also = z.strictObject({ id, what: words, ...fields })

@@ -56,6 +56,9 @@ export type Schedule = {
   on: boolean
 }
 
+/** A further way in which the same duty comes due; told apart by its id and by what is meant. */
+export type AlsoScheduled = Schedule & { id: string; what: Words }
+
 /** 14 days before, on the day, then every third working day, at most three times; then manager and coordinator. */
 export const defaultLadder: Ladder = {
   before: [14],

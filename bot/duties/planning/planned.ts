@@ -5,15 +5,8 @@ import { classifiedUntil } from '../../register/classified-until.ts'
 import type { Snapshot } from '../../register/snapshot.ts'
 import type { System } from '../../register/system.ts'
 import type { Schedule, Trigger } from '../../routine/schedule.ts'
-import { schedulesOf } from '../../routine/schedules.ts'
-import {
-  type DutyEvent,
-  type KeptDuty,
-  keptOf,
-  type Planned,
-  type Scope,
-  scopeKey,
-} from '../occurrence.ts'
+import { scheduledDuties } from '../../routine/scheduled-duties.ts'
+import { type DutyEvent, type Planned, type Scope, scopeKey } from '../occurrence.ts'
 import { isMissing } from './missing.ts'
 import { type DueDay, recurringDays } from './recurring.ts'
 import { scopesOf, systemsInUse } from './scopes.ts'
@@ -30,26 +23,16 @@ export type PlanningKnowing = {
   today?: Day
 }
 
-/** An occurrence that could come to be, with the duty as it stands now and what makes it come due. */
-export type PlannedDuty = Planned & { duty: KeptDuty; trigger: Trigger }
-
 /**
  * The occurrences of all duties that are switched on and due within a window, both ends included: what recurs, and the
  * dates of the register. What happens and what is missing is planned as it is known now, even if it is due outside it.
  * In no particular order; nothing is planned twice.
  */
-export function* plannedOccurrences(
-  knowing: PlanningKnowing,
-  window: Window,
-): Generator<PlannedDuty> {
-  for (const duty of knowing.snapshot.routine.duties) {
-    for (const schedule of schedulesOf(duty).filter(({ on }) => on)) {
-      const kept = keptOf(duty, schedule)
-      const { trigger } = schedule
-      for (const coming of comingOf(duty.id, schedule, knowing, window))
-        yield { dutyId: duty.id, ...coming, duty: kept, trigger }
-    }
-  }
+export function* plannedOccurrences(knowing: PlanningKnowing, window: Window): Generator<Planned> {
+  for (const { id: dutyId, schedule } of scheduledDuties(knowing.snapshot.routine.duties))
+    if (schedule.on)
+      for (const { scope, scheduled, due } of comingOf(dutyId, schedule, knowing, window))
+        yield { dutyId, scope, scheduled, due }
 }
 
 type Coming = { scope: Scope } & DueDay
