@@ -24,6 +24,7 @@ async function createOccurrences(database: Kysely<unknown>): Promise<void> {
     .createTable('occurrence')
     .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('duty_id', 'text', (column) => column.notNull())
+    .addColumn('what', 'text', (column) => column.notNull().defaultTo(''))
     .addColumn('duty', 'jsonb', (column) => column.notNull())
     .addColumn('scope_key', 'text', (column) => column.notNull())
     .addColumn('scope', 'jsonb', (column) => column.notNull())
@@ -43,7 +44,7 @@ async function createOccurrences(database: Kysely<unknown>): Promise<void> {
     .addColumn('delegate_id', 'text')
     .addColumn('holder_id', 'text')
     .addColumn('version', 'integer', (column) => column.notNull())
-    .addUniqueConstraint('occurrence_once', ['duty_id', 'scope_key', 'scheduled'])
+    .addUniqueConstraint('occurrence_once', ['duty_id', 'what', 'scope_key', 'scheduled'])
     .execute()
   await sql`create index occurrence_open on occurrence (due) where state in ('open', 'started')`.execute(
     database,
@@ -121,7 +122,9 @@ async function createDeliveries(database: Kysely<unknown>): Promise<void> {
         ),
     )
     .addColumn('attempts', 'integer', (column) => column.notNull())
+    .addColumn('claim', 'text')
     .addColumn('claimed_at', 'timestamptz')
+    .addColumn('job_due', 'timestamptz', (column) => column.notNull().defaultTo(sql`now()`))
     .addColumn('decided_at', 'timestamptz')
     .addColumn('reason', 'text')
     .addColumn('status', 'integer')
@@ -149,18 +152,12 @@ async function createLimits(database: Kysely<unknown>): Promise<void> {
   await database.schema
     .createTable('send_allowance')
     .addColumn('tenant', 'text', (column) => column.primaryKey())
-    .addColumn('tokens', 'double precision', (column) => column.notNull())
-    .addColumn('filled_at', 'timestamptz', (column) => column.notNull())
+    .addColumn('next_at', 'timestamptz', (column) => column.notNull())
     .addColumn('slowed_until', 'timestamptz')
     .execute()
   await database.schema
     .createTable('conversation_send')
-    .addColumn('conversation_id', 'text', (column) => column.notNull())
-    .addColumn('sent_at', 'timestamptz', (column) => column.notNull())
-    .execute()
-  await database.schema
-    .createIndex('conversation_send_conversation')
-    .on('conversation_send')
-    .columns(['conversation_id', 'sent_at'])
+    .addColumn('conversation_id', 'text', (column) => column.primaryKey())
+    .addColumn('sent', sql`timestamptz[]`, (column) => column.notNull())
     .execute()
 }

@@ -10,7 +10,7 @@ export type DutiesTables = {
   delivery: DeliveryTable
   delivery_attempt: DeliveryAttemptTable
   send_allowance: SendAllowanceTable
-  conversation_send: { conversation_id: string; sent_at: string }
+  conversation_send: ConversationSendTable
   reminder_setting: { person_id: string; send_at: string | null; paused_until: Day | null }
 }
 
@@ -22,10 +22,12 @@ type DutyEventTable = {
   system_id: string | null
 }
 
-/** Unique by duty, scope and scheduled day: planning it again makes no second one. */
+/** Unique by duty, what is meant of it, scope and scheduled day: planning it again makes no second one. */
 type OccurrenceTable = {
   id: string
   duty_id: string
+  /** What is meant this time, where the duty comes due in more than one way; else empty. */
+  what: Generated<string>
   /** The duty as it stood when the occurrence came to be. */
   duty: unknown
   scope_key: string
@@ -88,8 +90,13 @@ type DeliveryTable = {
     | 'unknown'
     | 'unreachable'
     | 'dropped'
+  /** Attempts that came to an outcome. */
   attempts: number
+  /** Whose attempt it is, or was last; a word of that attempt's own. */
+  claim: string | null
   claimed_at: string | null
+  /** When its job is due; one that is long overdue was lost, and is sent again. */
+  job_due: Generated<string>
   decided_at: string | null
   reason: string | null
   status: number | null
@@ -98,7 +105,10 @@ type DeliveryTable = {
   conversation_id: string | null
 }
 
-/** Every attempt to send, whatever became of it; rows are only ever added. */
+/**
+ * Every attempt to send, whatever became of it; rows are only ever added. Only what was taken for unknown may be told
+ * for certain later.
+ */
 type DeliveryAttemptTable = {
   delivery_id: string
   number: number
@@ -108,11 +118,18 @@ type DeliveryAttemptTable = {
   reason: string | null
 }
 
-/** The token bucket of a tenant, shared by all instances. */
+/** The token bucket of a tenant, shared by all instances. It holds one token. */
 type SendAllowanceTable = {
   tenant: string
-  tokens: number
-  filled_at: string
+  /** When the next token comes that nobody has taken yet. */
+  next_at: string
   /** Nobody sends before this instant: the platform asked everybody to slow down. */
   slowed_until: string | null
+}
+
+/** One row a conversation. */
+type ConversationSendTable = {
+  conversation_id: string
+  /** The instants of its last sends, or for which they are planned, in order. */
+  sent: string[]
 }

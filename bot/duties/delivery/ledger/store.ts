@@ -1,0 +1,148 @@
+import { sql } from 'kysely'
+import type { Day } from '../../../calendar/day.ts'
+import type { Database, Queryable } from '../../../database/database.ts'
+import type { Jobs } from '../../jobs.ts'
+import type { Unreachable } from '../../outcome.ts'
+
+/**
+ * Counts as `unknown` what somebody began to send longer ago than any sending takes: they did not live to tell. It
+ * may have arrived, so it is not sent again. Returns how many there were.
+ * @param claimLasts milliseconds
+ */
+export async function sweepInterrupted(database: Queryable, claimLasts: number): Promise<number> {
+  const { rows } = await sql`
+    with interrupted as (
+      select id
+      from delivery
+      where state = 'sending'
+        and claimed_at < clock_timestamp() - make_interval(secs => ${claimLasts / 1000}::float8)
+      order by id
+      for update skip locked
+    ),
+    swept as (
+      update delivery
+      set
+        state = 'unknown',
+        reason = 'interrupted',
+        attempts = delivery.attempts + 1,
+        decided_at = clock_timestamp()
+      from interrupted
+      where delivery.id = interrupted.id
+      returning delivery.id, delivery.attempts
+    )
+    insert into delivery_attempt (delivery_id, number, at, outcome, reason)
+    select id, attempts, clock_timestamp(), 'unknown', 'interrupted'
+    from swept
+    returning delivery_id
+  `.execute(database)
+  return rows.length
+}
+
+/**
+ * Sends a job once more for what has waited for so long that its job must have been lost, whatever lost it. A job
+ * too many does no harm: a delivery is claimed once. Returns how many there were.
+ * @param overdue milliseconds
+ */
+export async function sendLostJobs(
+  { database, sendDeliveries }: { database: Database; sendDeliveries: Jobs['sendDeliveries'] },
+  overdue: number,
+): Promise<number> {
+  return database.transaction().execute(async (transaction) => {
+    const { rows } = await sql<{ id: string }>`
+      update delivery
+      set job_due = clock_timestamp()
+      where id in (
+        select id
+        from delivery
+        where state in ('planned', 'throttled')
+          and job_due < clock_timestamp() - make_interval(secs => ${overdue / 1000}::float8)
+        order by id
+        for update skip locked
+      )
+      returning id
+    `.execute(transaction)
+    await sendDeliveries(
+      transaction,
+      rows.map(({ id }) => id),
+    )
+    return rows.length
+  })
+}
+
+/** Drops what was planned for an earlier day and never went: it is said on a later one. Returns how many there were. */
+export async function dropLate(database: Queryable, late: readonly string[]): Promise<number> {
+  const { rows } = await sql`
+    with dropped as (
+      update delivery
+      set state = 'dropped', reason = 'late', decided_at = clock_timestamp()
+      where id in (
+        select id
+        from delivery
+        where id = any(${late}::text[])
+          and state in ('planned', 'throttled')
+        order by id
+        for update skip locked
+      )
+      returning id
+    ),
+    told as (
+      update reminder
+      set dropped = 'late'
+      from dropped
+      where reminder.delivery_id = dropped.id
+    )
+    select id
+    from dropped
+  `.execute(database)
+  return rows.length
+}
+
+/** Somebody whom no message reaches in Teams. */
+export type UnreachablePerson = {
+  personId: string
+  /** What the last one met; null when it went by mail. */
+  why: Unreachable | null
+  status: number | null
+  /** The day of the first message in a row that did not reach them. */
+  since: Day
+  messages: number
+  /** Whether the last one went by mail instead. */
+  byMail: boolean
+}
+
+/** Whom nothing has reached in Teams since the last message that did, those first who have been so for longest. */
+export async function readUnreachable(database: Queryable): Promise<UnreachablePerson[]> {
+  const { rows } = await sql<{
+    recipient_id: string
+    since: Day
+    messages: number
+    last: { reason: Unreachable | null; status: number | null; channel: string | null }
+  }>`
+    with reached as (
+      select recipient_id, max(day) as day
+      from delivery
+      where state = 'delivered' and channel = 'teams'
+      group by recipient_id
+    )
+    select
+      delivery.recipient_id,
+      min(delivery.day) as since,
+      count(*)::integer as messages,
+      (array_agg(to_jsonb(delivery) order by delivery.day desc))[1] as last
+    from delivery
+    left join reached on reached.recipient_id = delivery.recipient_id
+    where (delivery.state in ('unreachable', 'refused')
+        or (delivery.state = 'delivered' and delivery.channel = 'mail'))
+      and (reached.day is null or delivery.day > reached.day)
+    group by delivery.recipient_id
+    order by since, delivery.recipient_id
+  `.execute(database)
+  return rows.map(({ recipient_id, since, messages, last }) => ({
+    personId: recipient_id,
+    why: last.reason,
+    status: last.status,
+    since,
+    messages,
+    byMail: last.channel === 'mail',
+  }))
+}
