@@ -1,4 +1,5 @@
 import type { Question } from '../question.ts'
+import { aboutPerson } from './about.ts'
 import { consistsOf, type Heard, has, meaningsOf } from './heard.ts'
 import type { Piece, Sign } from './meaning.ts'
 import { periodIn } from './period-asked.ts'
@@ -12,7 +13,14 @@ export function sameAgain(heard: Heard): Question | null {
   if (!goesOn(heard)) return null
   if (question.kind === 'contractsEnding' && consistsOf(heard, atOtherTime))
     return otherTime(heard, question)
-  return ofOther(heard, question) ?? inOther(heard, question)
+  return forOtherPerson(heard, question) ?? ofOther(heard, question) ?? inOther(heard, question)
+}
+
+/** «Och Helena Vass?» after a question about access is about access for her. */
+function forOtherPerson(heard: Heard, question: Question): Question | null {
+  if (question.kind !== 'access' || !consistsOf(heard, ['PERSON', 'and', 'alsoThen', 'filler']))
+    return null
+  return aboutPerson(heard, (personId) => ({ ...question, mine: false, personId }))
 }
 
 const forMore: readonly Sign[] = [

@@ -88,8 +88,7 @@ const THE_ACCESS = /^(?:kontot|behörigheten|inlogget|inloggningen|licensen|åtk
 function speaksOfSystem(heard: Heard): boolean {
   if (asksForContracts(heard)) return false
   if (has(heard, 'it') || (has(heard, 'system') && !has(heard, 'systems'))) return true
-  const elsewhere = has(heard, 'DEPARTMENT') && !has(heard, 'itSide')
-  if (goesOn(heard) && !elsewhere && !has(heard, 'VENDOR')) return true
+  if (goesOn(heard) && !has(heard, 'DEPARTMENT') && !has(heard, 'VENDOR')) return true
   if (says(heard, THE_ACCESS)) return true
   const facts = (['contract', 'classification', 'continuity', 'more'] as const).some((sign) =>
     has(heard, sign),
