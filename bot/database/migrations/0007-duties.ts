@@ -7,6 +7,7 @@ export async function up(database: Kysely<unknown>): Promise<void> {
   await createReminders(database)
   await createDeliveries(database)
   await createLimits(database)
+  await followPeople(database)
 }
 
 async function createOccurrences(database: Kysely<unknown>): Promise<void> {
@@ -24,7 +25,6 @@ async function createOccurrences(database: Kysely<unknown>): Promise<void> {
     .createTable('occurrence')
     .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('duty_id', 'text', (column) => column.notNull())
-    .addColumn('what', 'text', (column) => column.notNull().defaultTo(''))
     .addColumn('duty', 'jsonb', (column) => column.notNull())
     .addColumn('scope_key', 'text', (column) => column.notNull())
     .addColumn('scope', 'jsonb', (column) => column.notNull())
@@ -44,7 +44,7 @@ async function createOccurrences(database: Kysely<unknown>): Promise<void> {
     .addColumn('delegate_id', 'text')
     .addColumn('holder_id', 'text')
     .addColumn('version', 'integer', (column) => column.notNull())
-    .addUniqueConstraint('occurrence_once', ['duty_id', 'what', 'scope_key', 'scheduled'])
+    .addUniqueConstraint('occurrence_once', ['duty_id', 'scope_key', 'scheduled'])
     .execute()
   await sql`create index occurrence_open on occurrence (due) where state in ('open', 'started')`.execute(
     database,
@@ -160,4 +160,30 @@ async function createLimits(database: Kysely<unknown>): Promise<void> {
     .addColumn('conversation_id', 'text', (column) => column.primaryKey())
     .addColumn('sent', sql`timestamptz[]`, (column) => column.notNull())
     .execute()
+}
+
+/** Somebody whose made-up id is replaced by that of the directory stays who they are, here as elsewhere. */
+async function followPeople(database: Kysely<unknown>): Promise<void> {
+  await sql`create function follow_person() returns trigger language plpgsql as $$
+    begin
+      if not exists (select from occurrence) and not exists (select from duty_event) then
+        return null;
+      end if;
+      update occurrence set holder_id = new.id where holder_id = old.id;
+      update occurrence set delegate_id = new.id where delegate_id = old.id;
+      update occurrence
+      set scope_key = 'line:' || new.id, scope = jsonb_set(scope, '{managerId}', to_jsonb(new.id))
+      where scope_key = 'line:' || old.id;
+      update occurrence set scope = jsonb_set(scope, '{event,personId}', to_jsonb(new.id))
+      where scope -> 'event' ->> 'personId' = old.id;
+      update duty_event set person_id = new.id where person_id = old.id;
+      update reminder set recipient_id = new.id where recipient_id = old.id;
+      update delivery set recipient_id = new.id where recipient_id = old.id;
+      update reminder_setting set person_id = new.id where person_id = old.id;
+      return null;
+    end $$`.execute(database)
+  await sql`create trigger follow_person after update of id on person
+    for each row when (old.id is distinct from new.id) execute function follow_person()`.execute(
+    database,
+  )
 }

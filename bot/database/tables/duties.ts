@@ -22,12 +22,10 @@ type DutyEventTable = {
   system_id: string | null
 }
 
-/** Unique by duty, what is meant of it, scope and scheduled day: planning it again makes no second one. */
+/** Unique by duty, scope and scheduled day: planning it again makes no second one. */
 type OccurrenceTable = {
   id: string
   duty_id: string
-  /** What is meant this time, where the duty comes due in more than one way; else empty. */
-  what: Generated<string>
   /** The duty as it stood when the occurrence came to be. */
   duty: unknown
   scope_key: string
