@@ -8,16 +8,22 @@ export type Behaviour = 'accept' | 'refuse' | 'throttle' | 'busy' | 'hang' | 'ac
 /** The far side of deliveries on loopback: it counts what it accepts by the delivery's id. */
 export type DigestConnector = {
   url: string
-  /** How often each delivery's message was accepted. */
-  accepted: Map<string, number>
+  /** What each accepted message said, `STEP of OCCURRENCE`; one entry an acceptance. */
+  accepted: Map<string, string[][]>
   /** What was done with each delivery's requests, in order. */
   met: Map<string, Behaviour[]>
-  /** When requests came, in milliseconds of the process's own clock. */
+  /** When requests came, in milliseconds of this process's clock. */
   times: number[]
   /** What happens to a delivery's request; `nth` counts that delivery's requests from 1. */
   behave: (deliveryId: string, nth: number) => Behaviour
+  /** Milliseconds after which a 429 says to come again. */
+  retryAfter: number
+  /** While set, an answer waits for it. */
+  gate: Promise<void> | null
   /** Called with each request, before it is answered; `count` counts all requests from 1. */
   onRequest: (count: number) => void
+  /** Resolves when so many requests have come in all. */
+  requested: (count: number) => Promise<void>
   close: () => Promise<void>
 }
 
@@ -29,13 +35,20 @@ export async function startDigestConnector(): Promise<DigestConnector> {
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
+  const waiting = new Set<() => void>()
   const connector: DigestConnector = {
     url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
     accepted: new Map(),
     met: new Map(),
     times: [],
     behave: () => 'accept',
+    retryAfter: 0,
+    gate: null,
     onRequest: () => undefined,
+    requested: async (count) => {
+      while (connector.times.length < count)
+        await new Promise<void>((resolve) => waiting.add(resolve))
+    },
     close: async () => {
       server.close()
       server.closeAllConnections()
@@ -45,24 +58,45 @@ export async function startDigestConnector(): Promise<DigestConnector> {
   return connector
 
   async function answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    incoming.resume()
-    await once(incoming, 'end').catch(() => undefined)
+    const body = await textOf(incoming)
+    // A sender that died in the middle of its request has sent nothing.
+    if (body === null) return
     const id = (incoming.url ?? '').slice(1)
-    const met = connector.met.get(id) ?? []
-    connector.met.set(id, met)
-    const behaviour = connector.behave(id, met.length + 1)
-    met.push(behaviour)
-    connector.times.push(performance.now())
-    if (behaviour === 'accept' || behaviour === 'acceptThenBreak')
-      connector.accepted.set(id, (connector.accepted.get(id) ?? 0) + 1)
-    connector.onRequest(connector.times.length)
+    const behaviour = meet(id, body)
+    await connector.gate
     if (behaviour === 'hang') return
     if (behaviour === 'acceptThenBreak') return void incoming.socket.destroy()
-    response.writeHead(ANSWERS[behaviour], { 'retry-after': '0' }).end()
+    response.writeHead(ANSWERS[behaviour], { 'x-after': connector.retryAfter }).end()
+  }
+
+  function meet(id: string, body: string): Behaviour {
+    const before = connector.met.get(id) ?? []
+    const behaviour = connector.behave(id, before.length + 1)
+    connector.met.set(id, [...before, behaviour])
+    if (behaviour === 'accept' || behaviour === 'acceptThenBreak')
+      connector.accepted.set(id, [...(connector.accepted.get(id) ?? []), JSON.parse(body)])
+    connector.times.push(performance.now())
+    connector.onRequest(connector.times.length)
+    for (const tell of waiting) tell()
+    waiting.clear()
+    return behaviour
   }
 }
 
-/** Sends to such a far side as a client does: what surely did not arrive may be tried again, and nothing else. */
+async function textOf(incoming: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = []
+  try {
+    for await (const chunk of incoming) chunks.push(Buffer.from(chunk))
+    return Buffer.concat(chunks).toString()
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Sends to such a far side as a client does, and waits so many milliseconds for an answer: what surely did not arrive
+ * may be tried again, and nothing else.
+ */
 export function sendTo(url: string, patience: number): SendDigest {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })
   return ({ deliveryId, items }: Digest) => {
@@ -70,7 +104,8 @@ export function sendTo(url: string, patience: number): SendDigest {
     const sent = request(`${url}/${deliveryId}`, { method: 'POST', agent, timeout: patience })
     sent.on('response', (response) => {
       response.resume()
-      resolve(outcomeOf(response.statusCode ?? 0, deliveryId))
+      const after = Number(response.headers['x-after'])
+      resolve(outcomeOf(response.statusCode ?? 0, deliveryId, after))
     })
     sent.on('timeout', () => sent.destroy())
     sent.on('error', (problem) => {
@@ -81,12 +116,13 @@ export function sendTo(url: string, patience: number): SendDigest {
           : { kind: 'unknown', status: null },
       )
     })
-    sent.end(JSON.stringify(items))
+    const says = items.map(({ reminder }) => `${reminder.step} of ${reminder.occurrenceId}`)
+    sent.end(JSON.stringify(says))
     return promise
   }
 }
 
-function outcomeOf(status: number, deliveryId: string): Outcome {
+function outcomeOf(status: number, deliveryId: string, afterMs: number): Outcome {
   switch (status) {
     case 201:
       return {
@@ -97,7 +133,7 @@ function outcomeOf(status: number, deliveryId: string): Outcome {
       }
     case 429:
     case 503:
-      return { kind: 'throttled', afterMs: 0, status, slow: status === 429 }
+      return { kind: 'throttled', afterMs, status, slow: status === 429 }
     default:
       return { kind: 'refused', why: 'blocked', status }
   }

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
-import { type Day, dayOf } from '../../bot/calendar/day.ts'
+import { addDays, type Day, dayOf } from '../../bot/calendar/day.ts'
 import type { Database } from '../../bot/database/database.ts'
 import type { Jobs } from '../../bot/duties/jobs.ts'
 import { type KeptDuty, scopeKey } from '../../bot/duties/occurrence.ts'
 import { defaultLadder } from '../../bot/routine/schedule.ts'
 
 export const TODAY = dayOf(2026, 11, 24) ?? raise()
+export const YESTERDAY = addDays(TODAY, -1)
 
 export const keptDuty: KeptDuty = {
   role: 'it-manager',

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../../../calendar/day.ts'
 import type { Database, Queryable } from '../../../database/database.ts'
 import type { Jobs } from '../../jobs.ts'
@@ -69,32 +69,36 @@ export async function sendLostJobs(
   })
 }
 
-/** Drops what was planned for an earlier day and never went: it is said on a later one. Returns how many there were. */
-export async function dropLate(database: Queryable, late: readonly string[]): Promise<number> {
-  const { rows } = await sql`
+/** Drops what was planned for a day and never went before it was too late: it is said on a later one. */
+export async function dropLate(database: Queryable, ids: readonly string[]): Promise<void> {
+  await dropWhere(database, sql`id = any(${ids}::text[])`)
+}
+
+/** Drops what was planned before a day and never went, so that the day's planning can say it. */
+export async function dropEarlier(transaction: Queryable, day: Day): Promise<void> {
+  await dropWhere(transaction, sql`day < ${day}`)
+}
+
+async function dropWhere(database: Queryable, condition: RawBuilder<unknown>): Promise<void> {
+  await sql`
     with dropped as (
       update delivery
       set state = 'dropped', reason = 'late', decided_at = clock_timestamp()
       where id in (
         select id
         from delivery
-        where id = any(${late}::text[])
-          and state in ('planned', 'throttled')
+        where state in ('planned', 'throttled')
+          and ${condition}
         order by id
         for update skip locked
       )
       returning id
-    ),
-    told as (
-      update reminder
-      set dropped = 'late'
-      from dropped
-      where reminder.delivery_id = dropped.id
     )
-    select id
+    update reminder
+    set dropped = 'late'
     from dropped
+    where reminder.delivery_id = dropped.id
   `.execute(database)
-  return rows.length
 }
 
 /** Somebody whom no message reaches in Teams. */
