@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { clockStartingAt } from '../../bot/calendar/clock.ts'
 import type { Opened } from '../../bot/database/open.ts'
+import type { Install } from '../../bot/directory/graph/install.ts'
+import type { Send } from '../../bot/teams/send.ts'
 import { openTeams } from '../../bot/teams/teams.ts'
 import { createServer } from '../../bot/web/server.ts'
 import { teamsMunicipality } from './teams-municipality.ts'
@@ -28,6 +30,8 @@ export type Bot = {
   post: (body: unknown, headers?: Record<string, string>) => Promise<Response>
   /** Posts a message of a personal chat and gives the words of each reply. */
   say: (text: string, more?: Record<string, unknown>) => Promise<string[]>
+  /** Writes to a person first. */
+  send: Send
   settled: () => Promise<void>
   /** Stops the server; the database stays open. */
   close: () => Promise<void>
@@ -37,6 +41,7 @@ export async function startBot(
   opened: Opened,
   mode: Mode = { kind: 'local' },
   settings: Record<string, string> = {},
+  install: Install | null = null,
 ): Promise<Bot> {
   const log: Logged[] = []
   const write = (event: string, fields = {}) => void log.push({ event, fields })
@@ -47,6 +52,7 @@ export async function startBot(
     snapshot: () => teamsMunicipality,
     clock: clockStartingAt('2026-11-23T08:30:00+01:00'),
     log: write,
+    install,
   })
   const server = createServer({
     receive: teams.receive,
@@ -67,6 +73,7 @@ export async function startBot(
     log,
     post,
     say: async (text, more = {}) => wordsOf(await repliesOf(await post(message(text, more)))),
+    send: teams.send,
     settled: teams.settled,
     close: async () => {
       await server.close()
@@ -77,7 +84,13 @@ export async function startBot(
 
 /** Forgets whatever conversations have left behind. */
 export async function forgetConversations({ database }: Opened): Promise<void> {
-  for (const table of ['reach', 'installation', 'coordinator_told', 'handled_activity'] as const)
+  for (const table of [
+    'reach',
+    'unreached',
+    'installation',
+    'coordinator_told',
+    'handled_activity',
+  ] as const)
     await database.deleteFrom(table).execute()
 }
 

@@ -1,3 +1,4 @@
+import { type Apps, answerApps } from './graph-apps.ts'
 import { answerDelta, type DeltaSettings } from './graph-delta.ts'
 import {
   type Answered,
@@ -14,6 +15,7 @@ import { Tenant } from './graph-tenant.ts'
 export type StandIn = {
   url: string
   tenant: Tenant
+  apps: Apps
   /** Every request so far, `GET /v1.0/users/delta?…`, and its headers. */
   asked: { line: string; headers: Asked['headers'] }[]
   subscriptions: Map<string, Subscription>
@@ -44,6 +46,7 @@ export async function startGraph(options: Options = {}): Promise<StandIn> {
   }
   const state = {
     tenant: new Tenant(),
+    apps: { catalogue: new Map(), installed: new Set() },
     asked: [],
     subscriptions: new Map(),
     settings,
@@ -65,8 +68,13 @@ function answering(state: State, now: () => number) {
     if (!token || !settings.acceptsToken(token)) return refusal(401, 'InvalidAuthenticationToken')
     if (url.pathname.startsWith('/v1.0/subscriptions'))
       return answerSubscriptions(asked, subscriptions, now)
-    return route(asked, state)
+    return aboutApps(asked, state) ?? route(asked, state)
   }
+}
+
+function aboutApps(asked: Asked, { apps, settings, tenant }: State): Answered | null {
+  const { permissions } = settings
+  return answerApps(asked, { apps, permissions, knows: (id) => tenant.users.has(id) })
 }
 
 function route(asked: Asked, state: State): Answered {

@@ -3,7 +3,6 @@ import { createGraph } from './client.ts'
 import { type Install, installWith } from './install.ts'
 import { patienceOf } from './patience.ts'
 import { type GraphSettings, graphIsConfigured } from './settings.ts'
-import { shortOf } from './short-patience.ts'
 import { createSignIn } from './sign-in.ts'
 
 type Log = (event: string, fields?: Record<string, string | number | boolean | null>) => void
@@ -31,7 +30,7 @@ export function createInstall(
   const graph = createGraph({
     baseUrl,
     signIn: createSignIn(settings),
-    patience: shortOf(patienceOf(clock), LONGEST_WAIT),
+    patience: { ...patienceOf(clock), longest: LONGEST_WAIT },
   })
-  return installWith({ graph, baseUrl, catalogId, manifestId, patience: PATIENCE, log })
+  return installWith({ graph, baseUrl, catalogId, manifestId, patience: PATIENCE, clock, log })
 }

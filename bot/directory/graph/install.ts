@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import type { Clock } from '../../calendar/clock.ts'
 import type { Graph } from './client.ts'
 import { GraphProblem, type ProblemCode } from './problem.ts'
-import { TooLong } from './short-patience.ts'
+import { retryAfter } from './retry-delay.ts'
 
 /** How installing the app for a person ended. */
 export type Installed =
@@ -26,6 +27,7 @@ type Parts = {
   manifestId: string
   /** Milliseconds that one installation may take. */
   patience: number
+  clock: Clock
   log: Log
 }
 
@@ -43,6 +45,7 @@ export function installWith({
   catalogId,
   manifestId,
   patience,
+  clock,
   log,
 }: Parts): Install {
   const catalogued = rememberedOnce(async () => catalogId ?? (await findInCatalogue()))
@@ -65,7 +68,10 @@ export function installWith({
     return { kind: 'installed', chatId: await chatOf(graph, apps, appId).catch(notTold) }
   }
   return async (personId) => {
-    const installed = await within(patience, install(personId).catch(endOf))
+    const installed = await within(
+      patience,
+      install(personId).catch((problem) => endOf(problem, clock())),
+    )
     if (installed.kind !== 'refused') return installed
     const { problem } = installed
     // A person may be without an account, or the app put into the catalogue anew.
@@ -90,19 +96,16 @@ function unlessThere(problem: unknown): void {
 
 /** The app is installed all the same. What Graph will tell later is worth waiting for. */
 function notTold(problem: unknown): null {
-  if (endOf(problem).kind === 'later') throw problem
+  if (endOf(problem, 0).kind === 'later') throw problem
   return null
 }
 
 /** Throttling and outages pass; everything else is an answer. */
-function endOf(problem: unknown): Installed {
+function endOf(problem: unknown, now: number): Installed {
   if (problem instanceof z.ZodError) return { kind: 'refused', problem: 'unexpected' }
   if (!(problem instanceof GraphProblem)) throw problem
   if (problem.code === 'throttled' || problem.code === 'unavailable')
-    return {
-      kind: 'later',
-      afterMs: problem.cause instanceof TooLong ? problem.cause.milliseconds : null,
-    }
+    return { kind: 'later', afterMs: retryAfter(problem.retryAfter, now) }
   return { kind: 'refused', problem: problem.code }
 }
 

@@ -12,6 +12,8 @@ export type Patience = {
   random: () => number
   /** Ends waits, and keeps requests from being sent, when the process stops. */
   signal?: AbortSignal | undefined
+  /** The longest wait (milliseconds) that a request is kept for, `LONGEST_WAIT` unless told. */
+  longest?: number | undefined
 }
 
 /** How often one request is sent at most, and the longest wait (milliseconds) that a request is kept for. */
@@ -30,7 +32,7 @@ export function mayRetry(status: number): boolean {
 
 /**
  * Sends a request again after 429, 5xx and broken connections, as long as Graph asks it to wait and at most `TRIES`
- * times. The last answer, or the last broken connection, is the outcome. A wait longer than `LONGEST_WAIT` is not
+ * times. The last answer, or the last broken connection, is the outcome. A wait longer than the longest is not
  * waited for: the reader gives up with its place stored.
  * Source: Microsoft Graph throttling guidance.
  */
@@ -53,10 +55,11 @@ export function retrying(patience: Patience): Middleware {
 }
 
 /** How long to wait for the next try, in milliseconds; null where there is none. */
-function delayAfter(outcome: Outcome, attempt: number, { clock, random }: Patience): number | null {
+function delayAfter(outcome: Outcome, attempt: number, patience: Patience): number | null {
   if (outcome.kind === 'answered' && !mayRetry(outcome.status)) return null
+  const { clock, random, longest = LONGEST_WAIT } = patience
   const delay = retryDelay(retryAfter(outcome.asked, clock()), attempt, random())
-  return attempt === TRIES - 1 || delay > LONGEST_WAIT ? null : delay
+  return attempt === TRIES - 1 || delay > longest ? null : delay
 }
 
 function settle(outcome: Outcome): void {

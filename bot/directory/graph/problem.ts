@@ -18,10 +18,19 @@ export class GraphProblem extends Error {
   readonly code: ProblemCode
   /** What Graph or Entra calls it: `AADSTS7000215`, `Authorization_RequestDenied`. */
   readonly detail: string | null
+  /** When Graph wants to be asked again, as its `Retry-After` says it. */
+  readonly retryAfter: string | null
 
-  constructor(code: ProblemCode, message: string, detail: string | null = null, cause?: unknown) {
+  constructor(
+    code: ProblemCode,
+    message: string,
+    detail: string | null = null,
+    cause?: unknown,
+    retryAfter: string | null = null,
+  ) {
     super(message, { cause })
     this.code = code
     this.detail = detail
+    this.retryAfter = retryAfter
   }
 }

@@ -9,13 +9,18 @@ const EXPIRED = /^(syncState|resync)|^Directory_Expired/i
 /** The problem that an answer other than 2xx is. */
 export async function refusalOf(response: Response): Promise<GraphProblem> {
   const body = Refused.safeParse(await response.json().catch(() => null))
-  return problemOf(response.status, body.data?.error.code ?? null)
+  const asked = response.headers.get('Retry-After')
+  return problemOf(response.status, body.data?.error.code ?? null, asked)
 }
 
 /** The problem that a status and Graph's own code for it are. */
-export function problemOf(status: number, code: string | null): GraphProblem {
+export function problemOf(
+  status: number,
+  code: string | null,
+  asked: string | null = null,
+): GraphProblem {
   const problem = codeOf(status, code)
-  return new GraphProblem(problem, sentences[problem](status, code), code)
+  return new GraphProblem(problem, sentences[problem](status, code), code, undefined, asked)
 }
 
 function codeOf(status: number, code: string | null): Asked {
