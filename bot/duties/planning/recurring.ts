@@ -31,7 +31,7 @@ export function recurringDays(
   const from = (done: Day | null) =>
     done === null
       ? dueIn(daysOf(trigger, wide))
-      : dueIn(daysAfter({ rule: trigger.rule, done }, wide))
+      : dueIn([...daysAfter({ rule: trigger.rule, done }, wide)])
   return (lastDone) => {
     const done = trigger.counted === 'completion' ? lastDone() : null
     const days = known.get(done) ?? from(done)
