@@ -3,7 +3,8 @@ import { describe, it } from 'mocha'
 import { messageOf } from '../bot/cards/message.ts'
 import { plainText } from '../bot/cards/plain-text.ts'
 import type { Reading } from '../bot/cards/reading.ts'
-import type { Answer, Held } from '../bot/questions/answer.ts'
+import type { Answer } from '../bot/questions/answer.ts'
+import type { Held } from '../bot/register/holding/held.ts'
 import type { Duty, Language } from '../bot/routine/routine.ts'
 import {
   type Dress,

@@ -1,29 +1,13 @@
-import type { Day } from '../calendar/day.ts'
 import type { Person } from '../directory/person.ts'
-import type { Origin } from '../register/assignment.ts'
+import type { Held, RoleHeld } from '../register/holding/held.ts'
+import type { Known } from '../register/holding/organisation-role.ts'
 import type { System } from '../register/system.ts'
 import type { Duty, GoverningDocument, Role } from '../routine/routine.ts'
 import type { Span } from './period.ts'
 import type { AccessStep, Question } from './question.ts'
 
-/** A holder as people meet one. */
-export type Held =
-  | { kind: 'person'; person: Person; manager: Person | null; assigned: Assigned | null }
-  /** The account is closed: named as having left, with the manager who answers in the meantime. */
-  | { kind: 'left'; person: Person; manager: Person | null; assigned: Assigned | null }
-  | { kind: 'post'; title: string; department: string; people: Person[]; assigned: Assigned | null }
-  | { kind: 'department'; department: string; assigned: Assigned | null }
-  /** The sheet names somebody whom the directory does not know. */
-  | { kind: 'unknown'; text: string; assigned: Assigned | null }
-
-/** What the register says of an assignment. */
-export type Assigned = { origin: Origin; confirmedOn: Day | null; order: number }
 export type Several<T> = [T, ...T[]]
 
-/** How the holder of an organisation-wide role is known. */
-export type Known = 'named' | 'group' | 'title' | 'directory'
-
-export type RoleHeld = { role: Role; held: Held[] }
 /** `consulted`: with whom the routine has the holder consult, for a duty about which that is known. */
 export type DutyHeld = { duty: Duty; role: Role; held: Held[]; consulted?: RoleHeld | null }
 export type SystemRoles = { system: System; roles: Role[] }

@@ -1,5 +1,6 @@
+import type { Held } from '../register/holding/held.ts'
 import { roleId } from '../routine/routine.ts'
-import type { Answer, Held } from './answer.ts'
+import type { Answer } from './answer.ts'
 import type { Memory } from './memory.ts'
 import type { Question } from './question.ts'
 

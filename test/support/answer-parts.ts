@@ -1,6 +1,6 @@
 import { type Day, dayOf } from '../../bot/calendar/day.ts'
 import type { Person } from '../../bot/directory/person.ts'
-import type { Assigned, Held } from '../../bot/questions/answer.ts'
+import type { Assigned, Held } from '../../bot/register/holding/held.ts'
 import type { System } from '../../bot/register/system.ts'
 import { type Duty, type GoverningDocument, type Role, roleId } from '../../bot/routine/routine.ts'
 

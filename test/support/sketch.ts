@@ -1,4 +1,5 @@
-import type { Answer, Choice, Held, RoleHeld, SystemRoles } from '../../bot/questions/answer.ts'
+import type { Answer, Choice, SystemRoles } from '../../bot/questions/answer.ts'
+import type { Held, RoleHeld } from '../../bot/register/holding/held.ts'
 import type { Duty, Role } from '../../bot/routine/routine.ts'
 
 /** An answer in one line, ids only, so that a table can hold what is expected. */

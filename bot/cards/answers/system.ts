@@ -1,4 +1,4 @@
-import type { RoleHeld } from '../../questions/answer.ts'
+import type { RoleHeld } from '../../register/holding/held.ts'
 import type { System } from '../../register/system.ts'
 import { departmentOf } from '../../register/system.ts'
 import type { Element } from '../adaptive-card.ts'

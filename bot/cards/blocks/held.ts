@@ -1,5 +1,5 @@
 import type { Person } from '../../directory/person.ts'
-import type { Held } from '../../questions/answer.ts'
+import type { Held } from '../../register/holding/held.ts'
 import type { Action, Element } from '../adaptive-card.ts'
 import type { Reading } from '../reading.ts'
 import { phrases } from '../words/languages.ts'

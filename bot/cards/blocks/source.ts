@@ -1,4 +1,4 @@
-import type { Assigned, Held } from '../../questions/answer.ts'
+import type { Assigned, Held } from '../../register/holding/held.ts'
 import type { Clause, Standing } from '../../routine/routine.ts'
 import type { Element } from '../adaptive-card.ts'
 import type { Reading } from '../reading.ts'

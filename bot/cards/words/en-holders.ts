@@ -1,4 +1,4 @@
-import type { Held, RoleHeld } from '../../questions/answer.ts'
+import type { Held, RoleHeld } from '../../register/holding/held.ts'
 import { clean } from '../text.ts'
 import { and, capital, genitive, label, named, none, quoted, some, together } from './en-grammar.ts'
 import type { AnswerOf, Sentences } from './phrases.ts'

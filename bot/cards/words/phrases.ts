@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/day.ts'
-import type { Answer, Known } from '../../questions/answer.ts'
+import type { Answer } from '../../questions/answer.ts'
+import type { Known } from '../../register/holding/organisation-role.ts'
 import type { Hosting, LifeCycle } from '../../register/system.ts'
 import type { GoverningDocument, Role } from '../../routine/routine.ts'
 import type { Reading } from '../reading.ts'

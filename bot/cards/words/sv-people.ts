@@ -1,5 +1,6 @@
 import type { Person } from '../../directory/person.ts'
-import type { Held, SystemRoles } from '../../questions/answer.ts'
+import type { SystemRoles } from '../../questions/answer.ts'
+import type { Held } from '../../register/holding/held.ts'
 import { clean } from '../text.ts'
 import type { Sentences } from './phrases.ts'
 import {

@@ -1,13 +1,13 @@
 import { managerOf } from '../../directory/directory.ts'
 import type { Person } from '../../directory/person.ts'
+import { type Held, heldBy, type RoleHeld } from '../../register/holding/held.ts'
+import { heldFor, roleOf } from '../../register/holding/role-holders.ts'
 import type { System } from '../../register/system.ts'
 import { dutyId, type Role, roleId } from '../../routine/routine.ts'
-import type { Answer, Held, RoleHeld } from '../answer.ts'
+import type { Answer } from '../answer.ts'
 import type { AccessStep } from '../question.ts'
 import type { Asking } from './asking.ts'
-import { heldBy } from './held.ts'
 import { ownManager } from './own-manager.ts'
-import { heldFor, roleOf } from './role-holders.ts'
 import { systemOf } from './system.ts'
 
 type About = {

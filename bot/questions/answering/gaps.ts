@@ -1,9 +1,9 @@
 import type { Day } from '../../calendar/day.ts'
+import { holdersFor } from '../../register/holding/role-holders.ts'
 import type { Snapshot } from '../../register/snapshot.ts'
 import type { System } from '../../register/system.ts'
 import type { Role } from '../../routine/routine.ts'
 import type { Asking } from './asking.ts'
-import { holdersFor } from './role-holders.ts'
 import { systemsIndexOf } from './systems-index.ts'
 
 type Gaps = { on: Day; systems: ReadonlySet<System> }

@@ -1,7 +1,6 @@
 import { managerOf } from '../../directory/directory.ts'
-import type { Held } from '../answer.ts'
+import { type Held, heldBy } from '../../register/holding/held.ts'
 import type { Asking } from './asking.ts'
-import { heldBy } from './held.ts'
 
 /** The asker's own line manager; null when the asker is unknown or the directory gives none. */
 export function ownManager({ snapshot, asker }: Asking): Held | null {

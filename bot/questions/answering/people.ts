@@ -1,8 +1,8 @@
 import { managerOf } from '../../directory/directory.ts'
 import type { Person } from '../../directory/person.ts'
+import { heldBy } from '../../register/holding/held.ts'
 import type { Answer } from '../answer.ts'
 import type { Asking } from './asking.ts'
-import { heldBy } from './held.ts'
 import { systemsOf } from './responsibilities.ts'
 
 type Whose = 'me' | { personId: string }

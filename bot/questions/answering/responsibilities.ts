@@ -1,14 +1,14 @@
 import type { Directory } from '../../directory/directory.ts'
 import type { Person } from '../../directory/person.ts'
 import { type Assignment, holdsOn } from '../../register/assignment.ts'
+import { headsOf } from '../../register/holding/department-head.ts'
+import { heldBy, inPost } from '../../register/holding/held.ts'
+import { holdsAtLarge } from '../../register/holding/organisation-role.ts'
+import { roleOf } from '../../register/holding/role-holders.ts'
 import type { Register } from '../../register/register.ts'
 import type { Role } from '../../routine/routine.ts'
 import type { Answer, SystemRoles } from '../answer.ts'
 import type { Asking } from './asking.ts'
-import { headsOf } from './department-head.ts'
-import { heldBy, inPost } from './held.ts'
-import { holdsAtLarge } from './organisation-role.ts'
-import { roleOf } from './role-holders.ts'
 import { byName } from './systems-index.ts'
 
 type Why = Extract<Answer, { kind: 'myDuties' }>['items'][number]['why']

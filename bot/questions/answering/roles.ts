@@ -1,12 +1,12 @@
 import type { Directory } from '../../directory/directory.ts'
+import { headsOf } from '../../register/holding/department-head.ts'
+import { type Held, heldBy, type RoleHeld } from '../../register/holding/held.ts'
+import { holdersAtLarge } from '../../register/holding/organisation-role.ts'
+import { roleOf } from '../../register/holding/role-holders.ts'
 import { type Duty, type Role, roleId } from '../../routine/routine.ts'
-import type { Answer, DutyHeld, Held, RoleHeld } from '../answer.ts'
+import type { Answer, DutyHeld } from '../answer.ts'
 import type { Asking } from './asking.ts'
-import { headsOf } from './department-head.ts'
-import { heldBy } from './held.ts'
-import { holdersAtLarge } from './organisation-role.ts'
 import { ownManager } from './own-manager.ts'
-import { roleOf } from './role-holders.ts'
 import { isSeveral } from './system.ts'
 
 export function answerDutiesOf(asking: Asking, id: string): Answer {

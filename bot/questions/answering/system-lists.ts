@@ -1,10 +1,10 @@
+import { foldedDepartment } from '../../register/holding/folded.ts'
+import { roleOf } from '../../register/holding/role-holders.ts'
 import type { System } from '../../register/system.ts'
 import type { Answer } from '../answer.ts'
 import type { Asking } from './asking.ts'
-import { foldedDepartment } from './folded.ts'
 import { gapsOf, isInUse } from './gaps.ts'
 import { paged } from './pages.ts'
-import { roleOf } from './role-holders.ts'
 import { byName, systemsIndexOf } from './systems-index.ts'
 import { maySeeAll, thoseSeen, whoMayTell } from './visibility.ts'
 

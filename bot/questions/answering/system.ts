@@ -1,9 +1,9 @@
+import { type Held, isThere, type RoleHeld } from '../../register/holding/held.ts'
+import { atLarge, heldFor, holdersFor, roleOf } from '../../register/holding/role-holders.ts'
 import type { System } from '../../register/system.ts'
 import { type Role, roleId } from '../../routine/routine.ts'
-import type { Answer, Held, RoleHeld, Several } from '../answer.ts'
+import type { Answer, Several } from '../answer.ts'
 import type { Asking } from './asking.ts'
-import { isThere } from './held.ts'
-import { atLarge, heldFor, holdersFor, roleOf } from './role-holders.ts'
 import { maySee, whoMayTell } from './visibility.ts'
 
 export function systemOf({ snapshot }: Asking, id: string): System | null {

@@ -1,6 +1,6 @@
+import { foldedDepartment } from '../../register/holding/folded.ts'
 import type { Register } from '../../register/register.ts'
 import type { System } from '../../register/system.ts'
-import { foldedDepartment } from './folded.ts'
 
 /** The systems of a register as lists need them, put in order once a register. */
 export type SystemsIndex = {

@@ -1,11 +1,15 @@
+import { isThere, type RoleHeld } from '../../register/holding/held.ts'
+import { holdsAtLarge } from '../../register/holding/organisation-role.ts'
+import {
+  coordinatorOrHeadOfIt,
+  heldFor,
+  holdersFor,
+  roleOf,
+} from '../../register/holding/role-holders.ts'
 import type { System } from '../../register/system.ts'
 import type { Role, Topic } from '../../routine/routine.ts'
-import type { RoleHeld } from '../answer.ts'
 import type { Asking } from './asking.ts'
-import { isThere } from './held.ts'
-import { holdsAtLarge } from './organisation-role.ts'
 import { systemsOf } from './responsibilities.ts'
-import { coordinatorOrHeadOfIt, heldFor, holdersFor, roleOf } from './role-holders.ts'
 
 /**
  * Tells whether the asker may see a topic of a system: they hold one of the roles that the routine lists for it,
