@@ -10,7 +10,7 @@ import { olle } from './support/teams-municipality.ts'
 
 const hello = () => ({ kind: 'plain', text: 'Hej' }) as const
 /** Milliseconds that a test waits for what never comes; long enough for everything else on a busy machine. */
-const HANGING = 1_000
+const HANGING = 1_500
 const hangs = (fault: Fault | null) => fault !== null && 'hangs' in fault
 
 describe('A message that Ansvar sends first', () => {
@@ -49,7 +49,7 @@ describe('A message that Ansvar sends first', () => {
   const sendWhen = async (...faults: (Fault | null)[]): Promise<Outcome> => {
     await wroteBefore()
     connector.faults.push(...faults)
-    return bot.send(olle.id, hello, faults.some(hangs) ? { patience: HANGING } : {})
+    return bot.send(olle.id, hello, faults.some(hangs) ? HANGING : undefined)
   }
 
   it('is delivered with its id, in the conversation where somebody was last', async () => {
@@ -98,20 +98,6 @@ describe('A message that Ansvar sends first', () => {
       const outcome = await sendWhen({ status: 503, headers: { 'retry-after': at } })
       assert.ok(outcome.kind === 'throttled' && outcome.afterMs > 50_000, JSON.stringify(outcome))
       assert.ok(outcome.afterMs < 67_000, JSON.stringify(outcome))
-    })
-
-    it('later the more often it was tried, up to a minute', async () => {
-      await wroteBefore()
-      for (const [attempt, least, most] of [
-        [0, 500, 1_000],
-        [3, 4_000, 8_000],
-        [30, 30_000, 60_000],
-      ] as const) {
-        connector.faults.push({ status: 503 })
-        const outcome = await bot.send(olle.id, hello, { attempt })
-        assert.ok(outcome.kind === 'throttled')
-        assert.ok(outcome.afterMs >= least && outcome.afterMs <= most, String(outcome.afterMs))
-      }
     })
 
     it('when nobody listens where Teams should be', async () => {

@@ -29,8 +29,6 @@ export type Digest = {
   deliveryId: string
   recipientId: string
   items: readonly { reminder: Reminder; occurrence: Occurrence }[]
-  /** How often it was tried before and not accepted: the wait for the next try grows with it. 0 unless told. */
-  attempt?: number
 }
 
 /** Sends a day's message; handed in by whoever knows cards and Teams. */

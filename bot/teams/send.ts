@@ -16,15 +16,11 @@ import { isSuspect, laterOf } from './sending/outcome-of.ts'
 export type Send = (
   personId: string,
   say: (language: Language) => Message,
-  how?: {
-    /** Milliseconds to wait for Teams; as many again where the conversation has to be made anew. */
-    patience?: number
-    /** How often it was tried before: the wait for the next try grows with it. */
-    attempt?: number
-  },
+  /** Milliseconds that all of it may take, a conversation made anew included; 15 seconds unless told. */
+  patience?: number,
 ) => Promise<Outcome>
 
-/** Milliseconds that a message is given for which nobody waits: the platform itself answers within 10 to 15 seconds. */
+/** The platform itself answers within 10 to 15 seconds. */
 const PATIENCE = 15_000
 
 /**
@@ -33,15 +29,21 @@ const PATIENCE = 15_000
  */
 export function sendWith(parts: Healing): Send {
   const healing = { ...parts, log: onceAMinute(parts.log, parts.clock) }
-  return async (personId, say, { patience = PATIENCE, attempt = 0 } = {}) => {
+  return async (personId, say, patience = PATIENCE) => {
+    const left = timeLeft(patience)
     const reach = await findReach(parts.reaches, personId)
-    if (reach === 'notRead') return laterOf({ attempt, random: Math.random() })
+    if (reach === 'notRead') return laterOf(Math.random())
     const activity = activityOf(say(reach?.language ?? 'sv'))
-    const trying = { patience, attempt }
-    const first = reach && (await post(healing, reach, activity, trying))
+    const first = reach && (await post(healing, reach, activity, left()))
     if (first && !isSuspect(first)) return first
-    return heal(healing, { personId, reach, refusal: first, activity }, trying)
+    return heal(healing, { personId, reach, refusal: first, activity }, left)
   }
+}
+
+/** What of the time is left, in milliseconds, each time it is asked. */
+function timeLeft(patience: number): () => number {
+  const end = performance.now() + patience
+  return () => Math.max(0, end - performance.now())
 }
 
 /** A database that is away is no reason to call somebody unreachable. */

@@ -42,7 +42,7 @@ export function tellWith({ claim, release, send }: Parts): Tell {
       coordinators.map(async (coordinator) => {
         const say = (theirs: Language) =>
           gapMessage(vacant, asker, { language: theirs, asker: coordinator, today })
-        const { kind } = await send(coordinator.id, say, { patience: PATIENCE })
+        const { kind } = await send(coordinator.id, say, PATIENCE)
         return { coordinator, kind }
       }),
     )

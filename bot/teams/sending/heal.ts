@@ -3,7 +3,7 @@ import type { Install, Installed } from '../../directory/graph/install.ts'
 import type { Outcome } from '../../duties/outcome.ts'
 import type { Reach } from '../reach.ts'
 import type { Reaches } from '../reaches.ts'
-import { type Line, open, post, type Trying } from './line.ts'
+import { type Line, open, post } from './line.ts'
 import { laterOf } from './outcome-of.ts'
 
 /** What it takes to mend a conversation. */
@@ -25,28 +25,21 @@ type Ailing = {
 }
 
 /**
- * Installs the app once, makes the conversation anew once and writes there once, all in the time that one message
- * is given. As long as Graph or Teams ask to come again, nobody is called unreachable.
+ * Installs the app once, makes the conversation anew once and writes there once, in what is `left` of the time. As
+ * long as Graph or Teams ask to come again, nobody is called unreachable.
  */
-export async function heal(healing: Healing, ailing: Ailing, trying: Trying): Promise<Outcome> {
+export async function heal(healing: Healing, ailing: Ailing, left: () => number): Promise<Outcome> {
   const { personId, reach, refusal } = ailing
-  const left = timeLeft(trying)
-  const installed = await install(healing, personId, left().patience)
-  if (installed?.kind === 'later') return laterThan(installed.afterMs, trying)
+  const installed = await install(healing, personId, left())
+  if (installed?.kind === 'later') return laterOf(Math.random(), installed.afterMs)
   const place = reach ?? (installed?.kind === 'installed' ? await strange(healing, personId) : null)
-  if (place === 'notRead') return laterThan(null, trying)
+  if (place === 'notRead') return laterOf(Math.random())
   if (!place) return neverReached(healing, personId)
   const chatId = reach === null && installed?.kind === 'installed' ? installed.chatId : null
   const outcome = await writeAnew(healing, { place, chatId, activity: ailing.activity }, left)
   return outcome.kind === 'refused'
     ? giveUp(healing, reach, moreTelling(refusal, outcome))
     : outcome
-}
-
-/** What of the time is left, each time it is asked. */
-function timeLeft({ patience, attempt }: Trying): () => Trying {
-  const end = performance.now() + patience
-  return () => ({ patience: Math.max(0, end - performance.now()), attempt })
 }
 
 async function install(
@@ -62,11 +55,6 @@ async function install(
   } finally {
     clearTimeout(timer)
   }
-}
-
-function laterThan(asked: number | null, { attempt }: Trying): Outcome {
-  const later = laterOf({ attempt, random: Math.random() })
-  return { ...later, afterMs: Math.max(later.afterMs, asked ?? 0) }
 }
 
 /** Where Teams takes what is written first while nobody has written yet. Source: Bot Connector REST API reference. */
@@ -92,17 +80,22 @@ async function neverReached({ reaches }: Healing, personId: string): Promise<Out
   return { kind: 'refused', why, status: null }
 }
 
+/** Milliseconds that a message is given at least. */
+const LEAST = 500
+
 type Anew = { place: Reach; chatId: string | null; activity: Partial<Activity> }
 
 async function writeAnew(
   healing: Healing,
   { place, chatId, activity }: Anew,
-  left: () => Trying,
+  left: () => number,
 ): Promise<Outcome> {
   const opened = chatId
     ? ({ kind: 'opened', conversationId: chatId } as const)
     : await open(healing, place, left())
   if (opened.kind !== 'opened') return opened
+  // Sent with hardly any time left it might end as unknown; the next try has all of it.
+  if (left() < LEAST) return laterOf(Math.random())
   const { conversationId } = opened
   const outcome = await post(healing, { ...place, conversationId }, activity, left())
   if (outcome.kind === 'delivered') healing.reaches.keep({ ...place, conversationId })

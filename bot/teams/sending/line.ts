@@ -16,25 +16,21 @@ export type Line = {
   /** For whom the bot's tokens are. */
   audience: string
   clock: Clock
-  /** Between 0 and 1: keeps those that failed together from coming back together. */
-  random?: () => number
   log: Log
 }
-/** How long one request may take, in milliseconds, and how often the whole was tried before. */
-export type Trying = { patience: number; attempt: number }
 
-/** Writes a message into a conversation, in one request. Never throws. */
+/** Writes a message into a conversation, in one request that may take `patience` milliseconds. Never throws. */
 export async function post(
   line: Line,
   reach: Reach,
   activity: Partial<Activity>,
-  trying: Trying,
+  patience: number,
 ): Promise<Outcome> {
-  const flown = await inConversation(line, reach, trying, async (context) => {
+  const flown = await inConversation(line, reach, patience, async (context) => {
     const sent = await context.sendActivity(activity)
     return sent?.id ?? ''
   })
-  return outcomeFrom(flown, reach, line, trying)
+  return outcomeFrom(flown, reach, line)
 }
 
 /** Puts another content in the place of a message; doing that twice is doing it once. Never throws. */
@@ -42,13 +38,13 @@ export async function replace(
   line: Line,
   reach: Reach,
   activity: Partial<Activity> & { id: string },
-  trying: Trying,
+  patience: number,
 ): Promise<Outcome> {
-  const flown = await inConversation(line, reach, trying, async (context) => {
+  const flown = await inConversation(line, reach, patience, async (context) => {
     await context.updateActivity(activity)
     return activity.id
   })
-  return outcomeFrom(flown, reach, line, trying)
+  return outcomeFrom(flown, reach, line)
 }
 
 type Opened =
@@ -59,7 +55,7 @@ type Opened =
  * Asks for a conversation with somebody. That says nothing to them, so whatever went wrong on the way, it may be
  * asked again. Never throws.
  */
-export async function open(line: Line, reach: Reach, trying: Trying): Promise<Opened> {
+export async function open(line: Line, reach: Reach, patience: number): Promise<Opened> {
   const { adapter, appId, audience } = line
   const flown = await fly(async () => {
     let id = ''
@@ -77,27 +73,23 @@ export async function open(line: Line, reach: Reach, trying: Trying): Promise<Op
       keepId,
     )
     return id
-  }, trying.patience)
+  }, patience)
   if (flown.kind === 'answered' && flown.value)
     return { kind: 'opened', conversationId: flown.value }
-  const outcome = outcomeFrom(flown, reach, line, trying)
+  const outcome = outcomeFrom(flown, reach, line)
   if (outcome.kind === 'refused' || outcome.kind === 'throttled') return outcome
   const status = outcome.kind === 'unknown' ? outcome.status : null
   return status === null
-    ? laterOf(againOf(line, trying))
+    ? laterOf(againOf(line).random)
     : { kind: 'refused', why: 'refused', status }
 }
 
-const againOf = ({ clock, random = Math.random }: Line, { attempt }: Trying): Again => ({
-  now: clock(),
-  attempt,
-  random: random(),
-})
+const againOf = ({ clock }: Line): Again => ({ now: clock(), random: Math.random() })
 
 function inConversation(
   { adapter, appId }: Line,
   reach: Reach,
-  { patience }: Trying,
+  patience: number,
   act: (context: TurnContext) => Promise<string>,
 ): Promise<Flown<string>> {
   return fly(async () => {
@@ -110,20 +102,15 @@ function inConversation(
 }
 
 /** An answer without an id is not Teams': something in between may have said 200. */
-function outcomeFrom(
-  flown: Flown<string>,
-  { conversationId }: Reach,
-  line: Line,
-  trying: Trying,
-): Outcome {
-  const again = againOf(line, trying)
+function outcomeFrom(flown: Flown<string>, { conversationId }: Reach, line: Line): Outcome {
+  const again = againOf(line)
   switch (flown.kind) {
     case 'answered':
       return flown.value
         ? { kind: 'delivered', activityId: flown.value, conversationId, channel: 'teams' }
         : { kind: 'unknown', status: 200 }
     case 'late':
-      return flown.left ? { kind: 'unknown', status: null } : laterOf(again)
+      return flown.left ? { kind: 'unknown', status: null } : laterOf(again.random)
     case 'failed':
       noteTrouble(flown, line.log)
       return outcomeOf(flown.problem, flown.left, again)

@@ -2,11 +2,10 @@ import { retryAfter, retryDelay } from '../../directory/graph/retry-delay.ts'
 import type { Outcome, Unreachable } from '../../duties/outcome.ts'
 import { failureOf } from './failure.ts'
 
-/** When to try again: the clock that dates of `Retry-After` are read by, and how often it was tried before. */
+/** What tells when to try again. */
 export type Again = {
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, which dates of `Retry-After` are read by. */
   now: number
-  attempt: number
   /** Between 0 and 1. */
   random: number
 }
@@ -33,7 +32,7 @@ export function outcomeOf(problem: unknown, left: boolean, again: Again): Outcom
   if (!left || neverConnected || (status !== null && AGAIN.has(status)))
     return {
       kind: 'throttled',
-      afterMs: Math.ceil(retryDelay(retryAfter(asked, again.now), again.attempt, again.random)),
+      afterMs: Math.ceil(retryDelay(retryAfter(asked, again.now), 0, again.random)),
       status,
       slow: status === 429,
     }
@@ -42,9 +41,13 @@ export function outcomeOf(problem: unknown, left: boolean, again: Again): Outcom
   return { kind: 'unknown', status }
 }
 
-/** Not accepted, without Teams having said when to come again. */
-export function laterOf({ attempt, random }: Omit<Again, 'now'>): Throttled {
-  const afterMs = Math.ceil(retryDelay(null, attempt, random))
+/**
+ * Not accepted, to be tried again after half a second at least; whoever keeps the ledger waits longer with each try.
+ * @param asked milliseconds that somebody else than Teams wants to be left alone
+ * @param random between 0 and 1
+ */
+export function laterOf(random: number, asked: number | null = null): Throttled {
+  const afterMs = Math.ceil(retryDelay(asked, 0, random))
   return { kind: 'throttled', afterMs, status: null, slow: false }
 }
 
