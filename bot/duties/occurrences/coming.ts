@@ -2,6 +2,7 @@ import type { Day } from '../../calendar/day.ts'
 import type { ScheduledDuty } from '../../routine/scheduled-duties.ts'
 import { type KeptDuty, keptOf, type Planned } from '../occurrence.ts'
 import { stepsOf } from '../planning/ladder.ts'
+import type { Duties } from './duties-on.ts'
 
 type Coming = Planned & { duty: KeptDuty }
 
@@ -14,7 +15,7 @@ type Coming = Planned & { duty: KeptDuty }
 export function comingOn(
   day: Day,
   planned: Iterable<Planned>,
-  { duties, through }: { duties: ReadonlyMap<string, ScheduledDuty>; through: Day | null },
+  { duties, through }: { duties: Duties; through: Day | null },
 ): Coming[] {
   const coming: Coming[] = []
   const kept = new Map<string, KeptDuty>()

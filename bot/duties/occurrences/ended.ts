@@ -1,19 +1,14 @@
-import { addDays, type Day } from '../../calendar/day.ts'
 import type { Snapshot } from '../../register/snapshot.ts'
-import type { Schedule, ScopeKind } from '../../routine/schedule.ts'
+import type { ScopeKind } from '../../routine/schedule.ts'
 import { type Occurrence, scopeKey } from '../occurrence.ts'
 import { scopesOf } from '../planning/scopes.ts'
-import { lineOf } from './line.ts'
-
-/** The duties that are switched on, by id. */
-type Duties = ReadonlyMap<string, { schedule: Schedule }>
-
-const triggerIn = (duties: Duties, { dutyId }: Occurrence) => duties.get(dutyId)?.schedule.trigger
+import { type Duties, isBy } from './duties-on.ts'
+import { lineIn } from './line.ts'
 
 /** The open occurrences whose successor has come: a recurring duty is asked for once at a time. */
 export function missedAmong(open: readonly Occurrence[], duties: Duties): Occurrence[] {
-  const recurring = open.filter((one) => triggerIn(duties, one)?.by === 'recurrence')
-  const lines = Map.groupBy(recurring, ({ dutyId, scope }) => lineOf(dutyId, scopeKey(scope)))
+  const recurring = open.filter(({ dutyId }) => isBy(duties, dutyId, 'recurrence'))
+  const lines = Map.groupBy(recurring, lineIn)
   return [...lines.values()].flatMap((line) =>
     line.toSorted((one, other) => (one.scheduled < other.scheduled ? -1 : 1)).slice(0, -1),
   )
@@ -34,7 +29,7 @@ export function withdrawnAmong(
 ): Occurrence[] {
   const isThere = presence(snapshot)
   return open.filter((occurrence) => {
-    const trigger = triggerIn(duties, occurrence)
+    const trigger = duties.get(occurrence.dutyId)?.schedule.trigger
     if (!trigger || !isThere(occurrence)) return true
     return (trigger.by === 'gap' || trigger.by === 'date') && !stands(occurrence)
   })
@@ -50,8 +45,3 @@ function presence(snapshot: Snapshot): (occurrence: Occurrence) => boolean {
   }
   return ({ scope }) => scope.kind === 'event' || keysOf(scope.kind).has(scopeKey(scope))
 }
-
-/** Days for which a gap that somebody has settled is left alone, if it stands open all the time. */
-const LEFT_ALONE = 182
-
-export const settledSince = (day: Day): Day => addDays(day, -LEFT_ALONE)

@@ -72,10 +72,11 @@ async function insertBatch(
 /** Ends occurrences that are still open, and returns how many were. */
 export async function endOpen(
   transaction: Queryable,
-  ids: readonly string[],
+  occurrences: readonly Occurrence[],
   { kind, at }: { kind: 'missed' | 'withdrawn'; at: string },
 ): Promise<number> {
-  if (ids.length === 0) return 0
+  if (occurrences.length === 0) return 0
+  const ids = occurrences.map(({ id }) => id)
   const { rows } = await sql<{ count: number }>`
     with before as (
       select id, state
@@ -152,10 +153,6 @@ export async function readKeys(database: Queryable, from: Day): Promise<Set<stri
     .execute()
   return new Set(rows.map((row) => `${lineOf(row.duty_id, row.scope_key)} ${row.scheduled}`))
 }
-
-/** What is unique about an occurrence. */
-export const keyOf = ({ dutyId, scope, scheduled }: Planned) =>
-  `${lineOf(dutyId, scopeKey(scope))} ${scheduled}`
 
 /** Notes whom the reminders now name as the holder. */
 export async function nameHolders(

@@ -31,13 +31,15 @@ export async function readPlannedBefore(database: Queryable, day: Day): Promise<
   return row?.day ?? null
 }
 
-/** Notes that a day has been planned. */
-export async function markPlanned(transaction: Queryable, day: Day, at: string): Promise<void> {
-  await transaction
+/** Notes that a day has been planned, and tells whether that is new. */
+export async function markPlanned(transaction: Queryable, day: Day, at: string): Promise<boolean> {
+  const marked = await transaction
     .insertInto('planned_day')
     .values({ day, planned_at: at })
     .onConflict((conflict) => conflict.doNothing())
+    .returning('day')
     .execute()
+  return marked.length > 0
 }
 
 /** What has been said, or is about to be, of everything still open. What was put off counts as not said. */

@@ -26,7 +26,7 @@ export async function readLastDone(
 }
 
 /** A gap that somebody has settled without the gap having closed since. */
-export type SettledGap = { id: string; line: string; scheduled: Day }
+export type SettledGap = { id: string; dutyId: string; line: string; scheduled: Day }
 
 /** The gaps of these duties that were settled since a day and have stood open ever since, the latest last. */
 export async function readSettledGaps(
@@ -56,6 +56,7 @@ export async function readSettledGaps(
   `.execute(database)
   return rows.map(({ id, dutyId, scopeKey, scheduled }) => ({
     id,
+    dutyId,
     line: lineOf(dutyId, scopeKey),
     scheduled,
   }))

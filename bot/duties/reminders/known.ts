@@ -1,0 +1,54 @@
+import type { Day } from '../../calendar/day.ts'
+import type { Snapshot } from '../../register/snapshot.ts'
+import { type Occurrence, scopeKey } from '../occurrence.ts'
+import type { Reminder } from '../step.ts'
+import { minutesOf } from './hours.ts'
+import { isAbove, type Knowing } from './knowing.ts'
+import type { Setting } from './store.ts'
+
+type Recipients = ReturnType<Knowing['recipients']>
+
+/** Who holds something on a day, and to whom a step of it goes. */
+export type RecipientsOn = (
+  occurrence: Pick<Occurrence, 'duty' | 'scope' | 'delegateId'>,
+  step: Reminder['step'],
+  knowing: { snapshot: Snapshot; day: Day; absent: ReadonlySet<string> },
+) => Recipients
+
+type Facts = {
+  snapshot: Snapshot
+  day: Day
+  /** Minutes since midnight. */
+  minutes: number
+  recipientsOn: RecipientsOn
+  settings: ReadonlyMap<string, Setting>
+  /** Those who have had a message today. */
+  spokenTo: ReadonlySet<string>
+  absent: ReadonlySet<string>
+}
+
+/** What is known now. Recipients are found once for each role, scope and delegate, however many occurrences share them. */
+export function knowingOf(facts: Facts): Knowing {
+  const { snapshot, day, minutes, settings, spokenTo, absent, recipientsOn } = facts
+  const found = new Map<string, Recipients>()
+  const isActive = (id: string) => snapshot.directory.people.get(id)?.active === true
+  return {
+    recipients: (occurrence, step) => {
+      const { duty, scope, delegateId } = occurrence
+      const key = [duty.role, scopeKey(scope), delegateId, kindOf(step)].join(' ')
+      const known = found.get(key) ?? recipientsOn(occurrence, step, { snapshot, day, absent })
+      found.set(key, known)
+      return known
+    },
+    canHear: (id) => {
+      const { sendAt = null, pausedUntil = null } = settings.get(id) ?? {}
+      const isTime = minutes >= minutesOf(sendAt) && (pausedUntil === null || pausedUntil <= day)
+      return isTime && isActive(id) && !spokenTo.has(id)
+    },
+    isActive,
+    pausedUntil: (id) => settings.get(id)?.pausedUntil ?? null,
+  }
+}
+
+/** All steps of the holder's go to the same people. */
+const kindOf = (step: Reminder['step']) => (isAbove(step) || step === 'gap' ? step : 'holder')
