@@ -10,8 +10,8 @@ import { createSightings } from '../sheet/sightings.ts'
 import { importEntries } from './import-entries.ts'
 import { withKnownDepartments } from './known-departments.ts'
 import type { Occasion } from './plan.ts'
-import { inBatches, NoRegister, withoutHeader } from './rows.ts'
-import { addHistory, markVanished, waitForTurn } from './store.ts'
+import { BATCH, inBatches, NoRegister, withoutHeader } from './rows.ts'
+import { addHistory, markVanished, measureTables, waitForTurn } from './store.ts'
 
 export type Import = Pick<Occasion, 'file' | 'on'> & {
   sheet: Sheet
@@ -61,6 +61,7 @@ async function importInto(database: Queryable, work: Import, report: ImportRepor
   const occasion = { file: work.file, on: work.on, headers: headersOf(header) }
   const sightings = createSightings()
   let wrote = false
+  let measured = false
   for await (const batch of inBatches(rows)) {
     const read = batch.flatMap((row) => readRow(row, reading, report))
     const entries = occasion.headers.has('department')
@@ -68,6 +69,9 @@ async function importInto(database: Queryable, work: Import, report: ImportRepor
       : await withKnownDepartments(database, read, { report, sightings })
     const firsts = entries.filter((entry) => sightings.isFirst(entry, report))
     wrote = (await importEntries(database, firsts, occasion, report)) || wrote
+    // What the first rows tell of the tables holds for the rest: the figures are kept in proportion to the size.
+    if (batch.length === BATCH && !measured) await measureTables(database)
+    measured = true
     work.progress(report.rows)
   }
   if (sightings.identities.size === 0)

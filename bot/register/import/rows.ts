@@ -7,7 +7,7 @@ import { headerRowIn, LOOK_FOR, likeliestHeaders } from '../sheet/header-row.ts'
 export class NoRegister extends Error {}
 
 /** How many rows are compared with the register and written at a time. */
-const BATCH = 500
+export const BATCH = 500
 
 /** The header row of a sheet, and the rows after it. Throws `NoRegister` when no row can be the header. */
 export async function withoutHeader(sheet: Sheet, meanings: Meanings) {

@@ -13,6 +13,14 @@ export async function waitForTurn(database: Queryable): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('ansvar.register'))`.execute(database)
 }
 
+/**
+ * Measures the tables anew, so that their indexes are used. The embedded database never does so by itself, and a
+ * server not within a transaction: both would search all assignments for those of each batch of rows.
+ */
+export async function measureTables(database: Queryable): Promise<void> {
+  await sql`analyze system (id, identity), assignment (system_id, role)`.execute(database)
+}
+
 /** The systems with these identities, with who holds their roles. */
 export async function findSystems(
   database: Queryable,
