@@ -37,7 +37,7 @@ export function sentenceOf(issue: z.core.$ZodIssue, value: unknown): string {
         ? 'saknas'
         : `ska vara ${alternatives(issue.values)}, inte «${String(value)}»`
     case 'invalid_union':
-      return 'ska vara system, department, organisation eller manager'
+      return `ska vara ${alternatives('options' in issue ? (issue.options ?? []) : [])}`
     case 'unrecognized_keys':
       return 'är inget fält som finns här'
     default:
