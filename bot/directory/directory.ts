@@ -46,3 +46,14 @@ function addressesOf(everybody: readonly Person[]): Map<string, Person> {
 export function managerOf(directory: Directory, person: Person): Person | null {
   return (person.managerId && directory.people.get(person.managerId)) || null
 }
+
+/** Those who lead a person and have not left, the nearest first, up to the top; a circle is walked once. */
+export function* managersAbove(directory: Directory, person: Person): Generator<Person> {
+  const seen = new Set([person.id])
+  let above = managerOf(directory, person)
+  while (above && !seen.has(above.id)) {
+    if (above.active) yield above
+    seen.add(above.id)
+    above = managerOf(directory, above)
+  }
+}

@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts'
-import { type Directory, managerOf } from '../../directory/directory.ts'
+import { type Directory, managerOf, managersAbove } from '../../directory/directory.ts'
 import type { Person } from '../../directory/person.ts'
 import type { Role } from '../../routine/routine.ts'
 import type { Assignment, Origin } from '../assignment.ts'
@@ -78,11 +78,6 @@ export function presentFirst(held: readonly Held[]): Held[] {
 
 /** Who answers in the meantime for somebody who left: the nearest manager above who has not left too. */
 function activeAbove(directory: Directory, person: Person): Person | null {
-  const seen = new Set([person.id])
-  for (let above = managerOf(directory, person); above; above = managerOf(directory, above)) {
-    if (above.active) return above
-    if (seen.has(above.id)) return null
-    seen.add(above.id)
-  }
-  return null
+  const [nearest = null] = managersAbove(directory, person)
+  return nearest
 }
