@@ -10,9 +10,12 @@ import { loadPostgres } from './postgres-programs.ts'
 
 type Kind = { name: string; open: () => Promise<Opened> }
 
-type Server = {
+export type Server = {
   url: (name: string) => string
   create: (name: string) => Promise<void>
+  /** Ends it in the middle of whatever it does, as a reboot would; what it holds is kept for `resume`. */
+  halt: () => Promise<void>
+  resume: () => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -25,7 +28,7 @@ function postgres(): Promise<Server> {
   return server
 }
 
-async function startPostgres(): Promise<Server> {
+export async function startPostgres(): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'ansvar-postgres-'))
   // The server runs as a user of its own, who must be able to enter the folder.
   chmodSync(folder, 0o755)
@@ -36,7 +39,7 @@ async function startPostgres(): Promise<Server> {
     port,
     user: 'ansvar',
     password: 'ansvar',
-    persistent: false,
+    persistent: true,
     createPostgresUser: true,
     onLog: () => undefined,
     onError: () => undefined,
@@ -44,6 +47,8 @@ async function startPostgres(): Promise<Server> {
   await instance.initialise()
   await instance.start()
   return {
+    halt: () => instance.stop(),
+    resume: () => instance.start(),
     stop: async () => {
       await instance.stop()
       rmSync(folder, { recursive: true, force: true })

@@ -56,6 +56,16 @@ export async function readLedger({ database }: Opened) {
   )
 }
 
+/** How many deliveries have not come to an end yet. */
+export async function countUnsettled({ database }: Opened): Promise<number> {
+  const { count } = await database
+    .selectFrom('delivery')
+    .select((table) => table.fn.countAll<number>().as('count'))
+    .where('state', 'in', ['planned', 'sending', 'throttled'])
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** Empties everything that deliveries leave behind, jobs included. */
 export async function forgetDeliveries({ database }: Opened): Promise<void> {
   for (const table of [
