@@ -31,7 +31,7 @@ export const bench: Bench = async (tell) => {
 async function startOnce(folder: string): Promise<number> {
   const port = await freePort()
   const started = performance.now()
-  const server = spawn(process.execPath, [join(import.meta.dirname, '../bot/start.ts')], {
+  const server = spawn(process.execPath, [join(import.meta.dirname, '../bot/start.js')], {
     env: {
       ...process.env,
       DATA_DIR: folder,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Clock, clockStartingAt, systemClock } from './calendar/clock.ts'
 import type { Config } from './config.ts'
+import { compileEngine } from './database/engine.ts'
 import type { Opened } from './database/open.ts'
 import { graphIsConfigured } from './directory/graph/settings.ts'
 import type { GraphReading } from './directory/graph/start-reading.ts'
@@ -78,8 +79,9 @@ export async function assemble(config: Config, { clock, log }: Parts): Promise<A
 const SOON = 500
 
 async function openData(config: Config, log: Log): Promise<Data> {
+  // Begun before anything else is loaded; opening the database waits for it.
+  if (!config.DATABASE_URL) void compileEngine()
   const { openDatabase } = await import('./database/open.ts')
-  // The rest loads while the database opens, which it does on other threads for the most part.
   const [opened, { migrate }, { createSnapshots }] = await Promise.all([
     openDatabase(config),
     import('./database/migrate.ts'),

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { types as embeddedTypes, PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import type { Database } from './database.ts'
+import { compileEngine } from './engine.ts'
 import { claimFolder } from './folder-lock.ts'
 import type { Schema } from './schema.ts'
 
@@ -45,7 +46,7 @@ async function openEmbedded(folder: string): Promise<Opened> {
   mkdirSync(folder, { recursive: true })
   const release = claimFolder(folder)
   try {
-    const pglite = await PGlite.create(join(folder, 'postgres'), embeddedOptions)
+    const pglite = await PGlite.create(join(folder, 'postgres'), await embeddedOptions())
     const database = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) })
     const close = async () => {
       await database.destroy()
@@ -61,7 +62,7 @@ async function openEmbedded(folder: string): Promise<Opened> {
 /** An embedded database in memory, for tests and rehearsals; `copyOf` is what another one's `dumpDataDir` gave. */
 export async function openInMemory(copyOf?: Blob): Promise<Opened & { kind: 'embedded' }> {
   const pglite = await PGlite.create({
-    ...embeddedOptions,
+    ...(await embeddedOptions()),
     ...(copyOf && { loadDataDir: copyOf }),
   })
   const database = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) })
@@ -72,8 +73,9 @@ const parserOf = (type: number) => {
   if (type === DATE) return (text: string) => text
   return type === BIGINT ? Number : undefined
 }
-const embeddedOptions = {
+const embeddedOptions = async () => ({
+  pgliteWasmModule: await compileEngine(),
   parsers: { [embeddedTypes.DATE]: (text: string) => text, [embeddedTypes.INT8]: Number },
   // Its own 128 MB of buffers are cleared at every start, which takes longer than all the rest of it.
   startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'],
-}
+})

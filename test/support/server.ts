@@ -15,7 +15,7 @@ export type RunningServer = {
 
 export async function runServer(environment: Record<string, string>): Promise<RunningServer> {
   const port = await freePort()
-  const child = spawn(process.execPath, ['bot/start.ts'], {
+  const child = spawn(process.execPath, ['bot/start.js'], {
     env: { PATH: process.env.PATH, PORT: String(port), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
