@@ -12,6 +12,8 @@ const flag = z
   .transform((value) => value === 'true')
 const url = text.pipe(z.url().optional())
 const id = text.pipe(z.guid().optional())
+/** `ansvar@kommun.example`, or `Ansvar <ansvar@kommun.example>`. */
+const SENDER = /^([^<>@\r\n]*<[^\s<>@,;]+@[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/
 
 const Environment = z.object({
   PORT: text
@@ -34,6 +36,10 @@ const Environment = z.object({
   GRAPH_BASE_URL: url.pipe(z.string().default('https://graph.microsoft.com')),
   AZURE_AUTHORITY_HOST: url.pipe(z.string().default('https://login.microsoftonline.com')),
   GRAPH_NOTIFICATION_URL: url,
+  TEAMS_APP_ID: id,
+  TEAMS_APP_CATALOG_ID: id,
+  SMTP_URL: text.pipe(z.url({ protocol: /^smtps?$/ }).optional()),
+  SMTP_FROM: text.pipe(z.string().regex(SENDER, 'Not an address').optional()),
   TAB_CLIENT_ID: id,
   TAB_APP_ID_URI: text,
   TENANT_ALLOW_LIST: text
@@ -84,7 +90,12 @@ function modeOf(values: Values): Mode {
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1'])
 
 function contradictionsIn(values: Values): string[] {
-  return [...identityContradictions(values), ...graphContradictions(values)]
+  const half = Boolean(values.SMTP_URL) !== Boolean(values.SMTP_FROM)
+  return [
+    ...identityContradictions(values),
+    ...graphContradictions(values),
+    ...(half ? ['SMTP_URL and SMTP_FROM belong together: set both, or none.'] : []),
+  ]
 }
 
 function identityContradictions(values: Values): string[] {

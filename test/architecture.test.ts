@@ -8,6 +8,7 @@ const mayImport: Record<string, string[]> = {
   'bot/calendar': [],
   'bot/database': [],
   'bot/sheet': [],
+  'bot/mail': [],
   'bot/directory': ['bot/database', 'bot/sheet'],
   'bot/routine': ['bot/database'],
   'bot/register': ['bot/database', 'bot/sheet', 'bot/directory', 'bot/routine'],
@@ -22,6 +23,7 @@ const mayImport: Record<string, string[]> = {
     'bot/register',
     'bot/routine',
     'bot/directory',
+    'bot/mail',
     'bot/log.ts',
   ],
   'bot/web': [
@@ -43,6 +45,7 @@ const homes: Record<string, RegExp> = {
   kysely: /^bot\/database\/|\/store\.ts$/,
   'pg-boss': /\/jobs\.ts$/,
   botbuilder: /^bot\/(teams|web)\/|^bot\/main\.ts$/,
+  nodemailer: /^bot\/mail\//,
   restify: /^bot\/web\//,
   '@azure/msal-node': /^bot\/directory\/graph\//,
   '@microsoft/microsoft-graph-client': /^bot\/directory\/graph\//,
