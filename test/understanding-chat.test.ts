@@ -28,3 +28,72 @@ describe('Access is for the one who is named, unless the name says something els
     ['får jag beställa behörighet själv eller måste Håkan göra det', 'access order mine'],
   ])
 })
+
+describe('A question is heard within what is told around it', () => {
+  asks([
+    [
+      'sitter med en enkät till revisorerna och behöver skriva vem som äger Treserva, vet du?',
+      'holder system-owner Treserva',
+    ],
+    ['jag fick frågan om hur Treserva är klassat, kan du kolla det', 'classification Treserva'],
+    ['vem är det av cheferna som äger Treserva', 'holder system-owner Treserva'],
+    ['vem äger Treserva inför bokslutet', 'holder system-owner Treserva'],
+    ['vem äger Treserva så jag kan koppla vidare samtalet', 'holder system-owner Treserva'],
+    ['vår registrator frågar efter systemägaren för Treserva', 'holder system-owner Treserva'],
+    ['got stuck on a form, it asks for the owner of Treserva', 'holder system-owner Treserva'],
+    ['vem godkänner behörighet i Treserva när min chef är borta?', 'access approve Treserva'],
+    [
+      'vi gör en inventering, kan du lista alla system på räddningstjänsten tack',
+      'systemsOfDepartment Räddningstjänsten',
+    ],
+  ])
+})
+
+describe('What follows a question may make it another one', () => {
+  asks([
+    ['vem var ägare till Treserva före Gunnel', 'outOfScope'],
+    ['Vem äger Treserva i grannens kommun', 'outOfScope'],
+    ['vem är ansvarig för att Treserva är så dyrt', 'outOfScope'],
+    ['vad har Anna Berg för lön', 'outOfScope'],
+    ['stryk mig som förvaltare i Treserva', 'outOfScope'],
+    ['kan du lägga in mig som ägare för Treserva?', 'outOfScope'],
+    ['ring systemförvaltaren för Treserva åt mig', 'outOfScope'],
+    ['vem är ansvarig för Arena i skogen', 'outOfScope'],
+  ])
+})
+
+describe('«Det», «den» and «dem» are what the rest of the text tells of', () => {
+  asks([
+    ['jag ska bli systemförvaltare i höst, vad innebär det?', 'dutiesOf system-administrator'],
+    ['min chef vill att jag blir systemägare. Vad gör en sån?', 'dutiesOf system-owner'],
+    ['behöver attest av Anna Bergs chef, vem är det?', 'manager anna-b'],
+    ['I was told somebody upstairs owns Treserva, who is it?', 'holder system-owner Treserva'],
+    ['har aldrig hört talas om Treserva, vad är det', 'system Treserva'],
+    ['vi ska förhandla med Visma, vilka system har vi från dem?', 'systemsOfVendor Visma'],
+    [
+      'jag vill läsa informationssäkerhetspolicyn men hittar inte, var ligger den',
+      'document policy',
+    ],
+    ['en i gruppen har bytt jobb men har kvar allt, vem tar bort det?', 'access end'],
+    ['Anna Berg slutar, vilka system har Anna Berg hand om?', 'responsibilitiesOf anna-b'],
+    ['va gör en systemägare', 'dutiesOf system-owner'],
+    // Bug: a verb that nobody knew was told to be an unknown system.
+    ['va behöver jag grunna på med kontot', 'outOfScope'],
+  ])
+})
+
+describe('What nobody has told Ansvar is not answered', () => {
+  asks([
+    ['How many licences do we have for Treserva?', 'outOfScope'],
+    ['How do I log in to Treserva?', 'outOfScope'],
+    ['Hur får jag logga in i Treserva?', 'access any Treserva mine'],
+    ['jobbar Anna Berg idag?', 'outOfScope'],
+    ['när slutade Anna Berg?', 'outOfScope'],
+    ['hur når jag Anna Berg', 'person anna-b'],
+    ['vilka felmeddelanden kan man få i Treserva', 'outOfScope'],
+    ['finns Treserva som app', 'outOfScope'],
+    ['hur blir man systemförvaltare', 'outOfScope'],
+    // Bug: «nere» was taken for the mistyped last word of a name.
+    ['är Time Care nere just nu?', 'outOfScope'],
+  ])
+})

@@ -96,9 +96,8 @@ function isWithin({ vocabulary }: Heard, systemId: string, department: string): 
 
 /** Asks about the person who is named, or which of those so called; or says that there is none. */
 export function aboutPerson(heard: Heard, ask: (personId: string) => Question): Question | null {
-  const named = meaningsOf(heard, 'PERSON').map(({ people }) => people)
-  const [first, ...others] = named
-  if (!first || others.length > 0) return null
+  const [first, ...others] = meaningsOf(heard, 'PERSON').map(({ people }) => people)
+  if (!first || others.some(({ ids }) => ids.join() !== first.ids.join())) return null
   const { name, ids, near } = ofDepartment(heard, first)
   const [only, ...more] = ids
   if (only === undefined) return { kind: 'unknownPerson', name, near: near.map(ask) }

@@ -66,7 +66,9 @@ export const accessRules: readonly Rule[] = [
   ),
   rule({ needs: ['someone', 'order', 'what'], may: around }, (heard) => access(heard, null)),
   rule({ needs: ['someone', 'get', 'SYSTEM'], may: around }, (heard) =>
-    aboutSystem(heard, (systemId) => access(heard, systemId)),
+    says(heard, /^(?:vilka|vilken|vilket|which)$/)
+      ? null
+      : aboutSystem(heard, (systemId) => access(heard, systemId)),
   ),
   rule(
     { needs: ['get', 'me', 'SYSTEM'], may: ['system', 'DEPARTMENT', 'approve', 'order', 'how'] },
@@ -107,8 +109,22 @@ export const accessRules: readonly Rule[] = [
   ),
 ]
 
+/** How many licences there are, when something is, and how somebody logs in is not to be found here. */
+function asksElse(heard: Heard): boolean {
+  if (says(heard, /^(?:many|många|manga|antal|antalet)$/)) return true
+  const asksWho = has(heard, 'who') || has(heard, 'contact') || has(heard, 'not')
+  if (/^(?:när|when)$/i.test(heard.pieces[0]?.text ?? '') && !asksWho && !has(heard, 'leave'))
+    return true
+  const logsIn = heard.pieces.some(({ text }) => LOGS_IN.test(text))
+  return logsIn && has(heard, 'how') && !asksWho && !gains.some((sign) => has(heard, sign))
+}
+
+const LOGS_IN = /^(?:logg?ar?|log|sign)(?: mig)? (?:in|into|on|onto|in i|in på)$/i
+const gains: readonly Sign[] = ['get', 'order', 'approve', 'new', 'someone', 'carryOut', 'end']
+
 /** Some word must ask for something: an access right that is only mentioned is no question. */
 function isAsking(heard: Heard): boolean {
+  if (asksElse(heard)) return false
   const asks: Sign[] = [
     'approve',
     'order',
@@ -135,11 +151,24 @@ function isAsking(heard: Heard): boolean {
   )
 }
 
+/** «Anna slutar, vilka system har hon?» */
+const asksForSystems = (heard: Heard) =>
+  has(heard, 'PERSON') &&
+  has(heard, 'systems') &&
+  (['has', 'own', 'manage', 'resp', 'contact'] as const).some((sign) => has(heard, sign))
+
 function leaving(heard: Heard): Question | null {
-  const asks = (['do', 'what', 'who', 'how', 'help', 'resp', 'duties', 'DUTY'] as const).some(
-    (sign) => has(heard, sign),
+  const duties = heard.pieces.some(
+    ({ meanings }) =>
+      meanings.some(({ sign }) => sign === 'DUTY') &&
+      !meanings.some(({ sign }) => sign === 'leave'),
   )
-  if (!asks || has(heard, 'purge')) return null
+  const asks =
+    duties ||
+    (['do', 'what', 'who', 'how', 'help', 'resp', 'duties'] as const).some((sign) =>
+      has(heard, sign),
+    )
+  if (!asks || has(heard, 'purge') || asksForSystems(heard)) return null
   return asksChief(heard)
     ? { kind: 'dutiesOf', role: roleId.lineManager }
     : forNamed(heard, access(heard, null))

@@ -4,8 +4,8 @@ import { tellsTo } from './command.ts'
 import { grammar } from './grammar.ts'
 import { foundBy, type Heard, has, meaningsOf } from './heard.ts'
 import type { Piece, Sign } from './meaning.ts'
-import { ofContext } from './remembered.ts'
 import { firstFitting } from './rule.ts'
+import { ofTold } from './told.ts'
 
 /**
  * A question with background around it («Jag är ny här och undrar vem som äger Treserva, Gunnel har ju slutat»): the
@@ -90,7 +90,7 @@ function askedFrom(whole: Heard, from: number, to: number): Question | null {
   const heard = { ...whole, pieces: whole.pieces.slice(from, to) }
   if (!endsAt(whole.pieces, to) || !isAsking(heard) || isCommand(whole.pieces, from)) return null
   const told = [...whole.pieces.slice(0, from), ...whole.pieces.slice(to)]
-  const question = ofContext(heard, told) ?? firstFitting(grammar, heard)
+  const question = ofTold(heard, told) ?? firstFitting(grammar, heard)
   if (!question || !standsAlone(heard, question)) return null
   return withinBackground(whole, question)
 }
@@ -110,9 +110,11 @@ const isCommand = (pieces: readonly Piece[], from: number) =>
 /** Somebody or something is asked for, or a system is named together with a role. */
 const isAsking = (heard: Heard) =>
   askingSigns.some((sign) => has(heard, sign)) ||
+  (has(heard, 'list') && listed.some((sign) => has(heard, sign))) ||
   (has(heard, 'SYSTEM') && rolesOfSystems.some((sign) => has(heard, sign)))
 
 const askingSigns: readonly Sign[] = ['who', 'what', 'how', 'where', 'when']
+const listed: readonly Sign[] = ['systems', 'document', 'contract']
 const rolesOfSystems: readonly Sign[] = ['own', 'manage', 'ROLE', 'contact', 'resp']
 
 /** What makes no sense without what was left out is not asked: «skrivaren har fastnat, vad ska jag göra?» */
@@ -121,7 +123,7 @@ export function standsAlone(heard: Heard, question: Question): boolean {
     case 'myDuties':
       return has(heard, 'duties') || has(heard, 'resp')
     case 'access':
-      return question.systemId !== null || has(heard, 'access')
+      return question.systemId !== null || has(heard, 'access') || has(heard, 'end')
     case 'dutyHolder':
       return has(heard, 'DUTY') || has(heard, 'incident') || has(heard, 'lost')
     case 'system':

@@ -1,4 +1,5 @@
 import { accessRules } from './access-rules.ts'
+import { bareSystem } from './bare-system.ts'
 import { bareList, listRules } from './list-rules.ts'
 import { myRules } from './my-rules.ts'
 import { personRules } from './person-rules.ts'
@@ -6,7 +7,7 @@ import { registerRules } from './register-rules.ts'
 import { roleRules } from './role-rules.ts'
 import { eventRules, routineRules } from './routine-rules.ts'
 import type { Rule } from './rule.ts'
-import { bareSystem, systemRules } from './system-rules.ts'
+import { systemRules } from './system-rules.ts'
 
 /** Every sentence that Ansvar understands; the first that fits counts. */
 export const grammar: readonly Rule[] = [

@@ -147,11 +147,18 @@ function inflected(
   return undefined
 }
 
+/** «Vår» asks not where, «när» is not «når»: whoever writes the dots and rings means them. */
+function isSpelt(raw: string, { sign }: Meaning): boolean {
+  if (/^(?:vår|når)$/i.test(raw)) return sign !== 'where' && sign !== 'when'
+  return !/^när$/i.test(raw) || sign !== 'reach'
+}
+
 /** English “i” and “it” are Swedish words too; a cue of the other language counts only where this one has none. */
 function fitting(meanings: Meaning[], run: readonly Token[], language: Language): Meaning[] {
   const [first] = run
   const kept = meanings.filter((meaning) => {
     if (run.length > 1 || !first || !('language' in meaning)) return true
+    if (!isSpelt(first.raw, meaning)) return false
     if (first.word === 'i' && meaning.sign === 'me') return language === 'en'
     return !(
       first.word === 'it' &&

@@ -22,7 +22,7 @@ export function mistypedAt(tokens: readonly Token[], at: number, vocabulary: Voc
   return matches
 }
 
-/** A mistyped name neither begins nor ends with a word that asks something, unless some name has that word. */
+/** A mistyped name neither begins nor ends with a word that asks something, or is everybody's, unless some name has it. */
 function isName(run: readonly Token[], vocabulary: Vocabulary): boolean {
   if (run.length === 1 || run.slice(1).every(({ glued }) => glued)) return true
   return [run.at(0), run.at(-1)].every(
@@ -31,7 +31,7 @@ function isName(run: readonly Token[], vocabulary: Vocabulary): boolean {
 }
 
 const isOfName = ({ word }: Token, { systems }: Vocabulary) =>
-  !cueLexicon.meanings.has(word) || systems.hints.has(word)
+  (!cueLexicon.meanings.has(word) && !isEveryday(word)) || systems.hints.has(word)
 
 function meaningsOf(run: readonly Token[], vocabulary: Vocabulary): Meaning[] {
   const [first] = run

@@ -15,7 +15,13 @@ const responsibilities = (heard: Heard): Question | null =>
     ? null
     : aboutPerson(heard, (personId) => ({ kind: 'responsibilitiesOf', personId }))
 const themselves = (heard: Heard) =>
-  aboutPerson(heard, (personId) => ({ kind: 'person', personId }))
+  asksWhere(heard) ? null : aboutPerson(heard, (personId) => ({ kind: 'person', personId }))
+
+const TODAY = /^(?:idag|dag|imorgon|morgon|ikväll|kväll|today|tomorrow|tonight)$/
+
+/** «Jobbar Anna idag?», «när slutade hon?»: whether somebody is there, and since when, nobody has told Ansvar. */
+const asksWhere = (heard: Heard) =>
+  (says(heard, TODAY) && !has(heard, 'who')) || /^(?:när|when)$/i.test(heard.pieces[0]?.text ?? '')
 
 /** Questions about somebody else than the asker. */
 export const personRules: readonly Rule[] = [

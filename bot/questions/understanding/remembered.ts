@@ -131,7 +131,7 @@ function asksPerSystem(heard: Heard): boolean {
     : !has(heard, 'DUTY') && !has(heard, 'manager')
 }
 
-const virtual = (meaning: Meaning): Piece => ({
+export const virtual = (meaning: Meaning): Piece => ({
   from: -1,
   to: -1,
   text: '',

@@ -77,7 +77,10 @@ function heldRole(heard: Heard, role: string): Question | null {
 const TOPMOST = /^(?:vd|vdn|ceo|hogsta|högsta|kommunen|kommunens|toppchef)$/
 
 /** «Var» asks where, unless it is «vår» without its ring. */
-const asksElse = (heard: Heard) => asksWhat(heard) || says(heard, /^(?:var|vart|where)$/)
+const asksElse = (heard: Heard) =>
+  asksWhat(heard) ||
+  says(heard, /^(?:var|vart|where)$/) ||
+  (has(heard, 'how') && !has(heard, 'reach') && !has(heard, 'contact'))
 
 const ownDepartment = (heard: Heard) =>
   has(heard, 'me') || has(heard, 'we') ? (heard.asker?.department ?? null) : null
@@ -93,7 +96,7 @@ export function titleHolder(heard: Heard): Question | null {
     .flatMap((meaning) => meaning.people)
     .filter((id) => department === undefined || people.get(id)?.department === department)
   const [only, ...others] = ids
-  if (only === undefined || asksWhat(heard) || ids.length > MOST_HOLDERS) return null
+  if (only === undefined || asksElse(heard) || ids.length > MOST_HOLDERS) return null
   if (others.length === 0) return { kind: 'person', personId: only }
   const choices = ids.map((personId): Question => ({ kind: 'person', personId }))
   return { kind: 'which', between: 'people', name: title?.text ?? '', choices }

@@ -189,6 +189,7 @@ function keyworded({ vocabulary }: Heard, words: readonly string[]): string[] {
 
 /** Who answers for a duty; where a role is named («vad gör IT-chefen i klassningen?»), only its own. */
 function duty(heard: Heard): Question | null {
+  if (has(heard, 'PERSON') && has(heard, 'systems')) return null
   const named = [...new Set(meaningsOf(heard, 'DUTY').flatMap((meaning) => meaning.duties))]
   const roles = meaningsOf(heard, 'ROLE').map(({ role }) => role)
   const its = heard.vocabulary.snapshot.routine.duties.filter(

@@ -1,8 +1,5 @@
-import { squeeze } from '../names/fold.ts'
-import type { Question } from '../question.ts'
 import { aboutSystem } from './about.ts'
-import { isEveryday } from './everyday-words.ts'
-import { type Heard, has, says } from './heard.ts'
+import { foundBy, type Heard, has, meaningsOf, placeOf } from './heard.ts'
 import { type Rule, rule } from './rule.ts'
 import { around, specialRules } from './special-rules.ts'
 import {
@@ -11,7 +8,6 @@ import {
   contactOrRole,
   contractOf,
   duties,
-  everything,
   holder,
   informationOwner,
   organisationRole,
@@ -33,7 +29,8 @@ export const systemRules: readonly Rule[] = [
       needs: ['SYSTEM', 'DUTY', 'dutyVerb', 'who'],
       may: ['classification', 'contract', 'system', 'DEPARTMENT', 'ROLE'],
     },
-    (heard) => (has(heard, 'what') || has(heard, 'how') ? null : duties(heard)),
+    (heard) =>
+      has(heard, 'what') || has(heard, 'how') || asksAfterDuty(heard) ? null : duties(heard),
   ),
   rule(
     {
@@ -46,7 +43,7 @@ export const systemRules: readonly Rule[] = [
   rule(
     {
       needs: ['SYSTEM', 'contract'],
-      may: [...around, 'when', 'expire', 'vendor', 'DUTY', 'VENDOR', 'date', 'info'],
+      may: [...around, 'when', 'expire', 'vendor', 'DUTY', 'VENDOR', 'date', 'info', 'we'],
       unknown: 'named',
     },
     contractOf,
@@ -144,49 +141,7 @@ export const systemRules: readonly Rule[] = [
   rule({ needs: ['SYSTEM', 'reach', 'who'], may: around }, contact),
 ]
 
-/** A system alone, or with words that ask for nothing in particular. */
-export const bareSystem: Rule = rule(
-  {
-    needs: ['SYSTEM'],
-    may: [
-      'system',
-      'systems',
-      'DEPARTMENT',
-      'department',
-      'environment',
-      'businessSide',
-      'info',
-      'more',
-      'vendor',
-      'VENDOR',
-      'has',
-      'PLACE',
-      'me',
-      'uses',
-    ],
-  },
-  (heard) =>
-    says(heard, /^(?:vem|who)$/) && says(heard, /^(?:kan|har|tar|can)$/)
-      ? contact(heard)
-      : (has(heard, 'uses') && !has(heard, 'department')) || isOrdinary(heard)
-        ? null
-        : (asPerson(heard) ?? everything(heard)),
-)
-
-/** «Vem är Ture?» asks for a person, though only a part of a system's name is that; «vem är Treserva?» asks for the system. */
-function asPerson({ pieces, vocabulary }: Heard): Question | null {
-  const [who, is, named, ...others] = pieces
-  const asks = /^(?:vem|who)$/i.test(who?.text ?? '') && /^(?:är|is)$/.test(is?.text ?? '')
-  const name = named?.text ?? ''
-  const isWhole = !named?.mistyped && vocabulary.systems.whole.has(squeeze(name))
-  return asks && others.length === 0 && !isWhole && /^\p{Lu}\p{Ll}+$/u.test(name)
-    ? { kind: 'unknownPerson', name, near: [] }
-    : null
-}
-
-/** “The evolution of man” is everybody's word. */
-function isOrdinary({ pieces }: Heard): boolean {
-  const at = pieces.findIndex(({ text }) => /^(?:of|av)$/i.test(text))
-  const word = pieces[at - 1]?.text ?? ''
-  return at > 0 && word === word.toLowerCase() && isEveryday(word)
-}
+/** «Ska skriva PUB-avtal och undrar vem som är systemägare …»: what the asker is about to do is not asked for. */
+const asksAfterDuty = (heard: Heard) =>
+  meaningsOf(heard, 'ROLE').some(({ role }) => foundBy(heard, role) === 'system') &&
+  placeOf(heard, 'who') > placeOf(heard, 'DUTY')

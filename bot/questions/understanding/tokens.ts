@@ -19,8 +19,8 @@ export type Token = {
 export type Pause = 'sentence' | 'clause' | null
 
 const MOST_TOKENS = 60
-const WORD = /[\p{L}\p{N}\p{M}]+(?:[:'’´`]\p{L}{1,3}(?!\p{L}))?\+?/gu
-const SUFFIX = /[:'’´`]\p{L}{1,3}\+?$/u
+const WORD = /[\p{L}\p{N}\p{M}]+(?:[:'’´`]\p{L}{1,4}(?!\p{L}))?\+?/gu
+const SUFFIX = /[:'’´`]\p{L}{1,4}\+?$/u
 
 /** The words of a text in order, at most sixty; punctuation is left out, «PMO:s» is `pmo`. */
 export function tokensOf(text: string): Token[] {
@@ -32,10 +32,19 @@ export function tokensOf(text: string): Token[] {
     tokens.push(...found)
     pause = pauseAfter(chunk, blank) ?? (found.length > 0 ? null : pause)
   }
-  return withoutSignature(tokens.slice(0, MOST_TOKENS)).map((token, at) => ({
+  return withoutSignature(tokens.slice(0, MOST_TOKENS)).map((token, at, all) => ({
     ...token,
+    word: token.word === 'va' && asksWith(all, at) ? 'vad' : token.word,
     amid: at > 0 && token.pause === null,
   }))
+}
+
+const LEADS_ON = /^(?:och|a|men|alltsa|asso|assa|hej|undrar|om)$/
+
+/** «Va gör …» is «vad gör …»; «vem kan det va» is not. */
+function asksWith(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  return !before || tokens[at]?.pause !== null || LEADS_ON.test(before.word)
 }
 
 function tokensIn(chunk: string, pause: Pause): Token[] {

@@ -1,7 +1,7 @@
 /** The words of the further topics: access, lists, duties, people, documents. Same form as `cueWords`. */
 export const topicWords = {
   access: {
-    sv: 'behörighet|behörigheten|behörigheter|behörigheterna|behörighets|behörighetsbeställning|behörighetsansökan|åtkomst|åtkomsten|åtkomster|access|accessen|inlogg|inlogget|inloggning|inloggningen|inloggningar|inloggningsuppgifter|konto|kontot|konton|kontona|användarkonto|användarkontot|användarkonton|rättighet|rättigheter|rättigheterna|rättigheten|licens|licensen|licenser|tillgång|tillgången|tillgång till|logga in|komma in|kommer inte in|komma åt|kommer åt|kommer inte åt|inte logga in|kan inte logga in|in i|kommer in|loggar in|användare|användaren|nya användare|ny användare|inne i|tillträde|få access|behörigheterna till|inloggad|logga in i|komma in i|komma in på|släppt in|in på|få inlogg|användarnamn|behörighetsbeställningen',
+    sv: 'behörighet|behörigheten|behörigheter|behörigheterna|behörighets|behörighetsbeställning|behörighetsansökan|läsbehörighet|skrivbehörighet|adminbehörighet|administratörsbehörighet|systembehörighet|åtkomst|åtkomsten|åtkomster|access|accessen|inlogg|inlogget|inloggning|inloggningen|inloggningar|inloggningsuppgifter|konto|kontot|konton|kontona|användarkonto|användarkontot|användarkonton|rättighet|rättigheter|rättigheterna|rättigheten|licens|licensen|licenser|tillgång|tillgången|tillgång till|logga in|komma in|kommer inte in|komma åt|kommer åt|kommer inte åt|inte logga in|kan inte logga in|in i|kommer in|loggar in|användare|användaren|nya användare|ny användare|inne i|tillträde|få access|behörigheterna till|inloggad|logga in i|komma in i|komma in på|släppt in|in på|få inlogg|användarnamn|behörighetsbeställningen',
     en: 'access|access rights|permission|permissions|account|accounts|user account|user accounts|login|logins|log in|log into|sign in|get into|licence|license|licences|licenses|rights|privileges|user|users|credentials|log on|access to|logon|admin rights|access right|get access',
   },
   hasAccess: {
@@ -34,7 +34,7 @@ export const topicWords = {
   },
   has: {
     sv: 'har|hade|haft',
-    en: 'has|had',
+    en: 'has|had|got|have got',
   },
   someone: {
     sv: 'medarbetare|medarbetaren|medarbetares|medarbetarna|anställd|anställda|anställde|nyanställd|nyanställda|nyanställning|vikarie|vikarien|vikarier|kollega|kollegan|kollegor|någon|nån|en person|personal|personalen|min personal|ny personal|praktikant|konsult|konsulten|timanställd|sommarvikarie|sommarvikarier|chef|man|börjar|börjar hos oss|börjar hos mig|folk|annan|någon annan|på måndag|sjuksköterska|undersköterska|lärare|rektor|handläggare|biståndshandläggare|socialsekreterare|pedagog|förskollärare|kurator|ekonom|controller|assistent|vikarierande|nybörjare|ny kollega|ny medarbetare|nyanställd kollega|anställda som|personen som|timvikarie|timvikarier|elevassistent|administratör på|ny chef|mina medarbetare|min medarbetare|en av mina medarbetare|en i personalen|i personalen|en kollega|feriearbetare|sommarjobbare|inhyrd|bemanningspersonal|extern|teknikern',
@@ -49,7 +49,7 @@ export const topicWords = {
     en: 'not|cannot|cant|can not|dont|doesnt',
   },
   list: {
-    sv: 'lista|listan|visa|visa mig|hur många|antal|översikt|alla|samtliga|sammanställning|vilka är|räkna upp|finns det|finns|finns i|används|räkna upp|vad har vi för|vilka olika',
+    sv: 'ta fram|plocka fram|sammanställ|räkna upp alla|lista|listan|visa|visa mig|hur många|antal|översikt|alla|samtliga|sammanställning|vilka är|räkna upp|finns det|finns|finns i|används|räkna upp|vad har vi för|vilka olika',
     en: 'list|show|show me|how many|overview|all|list all|are there|every|what are all|give me a list of|overview of|list of',
   },
   systems: {
@@ -69,7 +69,7 @@ export const topicWords = {
     en: 'checklist|duties|duty|responsibilities|tasks|task|obligations|job|role|roles|expected|expected of|mean|supposed to|obligation|expectations|required of|tasked with|expected to do|responsibility of',
   },
   do: {
-    sv: 'händer|gör|göra|göras|ska göra|måste göra|gör man|ska jag göra',
+    sv: 'tänka på|tänka på med|göra åt|händer|gör|göra|göras|ska göra|måste göra|gör man|ska jag göra',
     en: 'done|be done|needs to be done|happens|do|does|doing|should i do|have to do',
   },
   difference: {
@@ -78,7 +78,7 @@ export const topicWords = {
   },
   classification: {
     sv: 'klassar|klassades|klassats|klassat|klassad|klassade|klass|klassning|klassningen|klassificerat|klassificerad|klassificering|klassificeringen|informationsklass|informationsklassen|informationsklassat|informationsklassad|informationsklassning|säkerhetsklass|säkerhetsklassen|säkerhetsklassat|krt|k r t|krt värde|klassa|klassas|konfidentialitet|riktighet|tillgänglighet|klassningsnivå|skyddsnivå|känsligt',
-    en: 'classified|classification|class|security class|information class|information classification|confidentiality|integrity|availability|cia rating|sensitivity',
+    en: 'classified|classification|class|security class|security classification|information class|information classification|confidentiality|integrity|availability|cia rating|sensitivity',
   },
   contract: {
     sv: 'avtal|avtalet|avtalen|avtalets|kontrakt|kontraktet|avtalsslut|avtalstid|avtalstiden|avtalsdatum|slutdatum|uppsägningstid|uppsägningstiden|leverantörsavtal|leverantörsavtalet',

@@ -66,6 +66,9 @@ function isName(piece: Piece | undefined): boolean {
   )
 }
 
+/** After these stands a verb, whoever knows it: «va behöver jag tänka på». */
+const SUBJECT = /^(?:jag|man|vi|du|hen|hon|han|att|I|we|you|she|he|they)$/
+
 function looksOf(
   pieces: readonly Piece[],
   { from, to }: Span,
@@ -73,6 +76,7 @@ function looksOf(
 ): Unknown['looks'] | null {
   const before = pieces[from - 1]
   if (before?.meanings.some(({ sign }) => sign === 'system')) return 'name'
+  if (SUBJECT.test(before?.text ?? '')) return null
   const words = pieces.slice(from, to).flatMap(({ text }) => text.split(/\s+/))
   if (words.some((word) => !/\p{Lu}/u.test(word) && isEveryday(squeeze(word)))) return null
   if (
