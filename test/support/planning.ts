@@ -9,6 +9,7 @@ import type { Person } from '../../bot/directory/person.ts'
 import type { Jobs } from '../../bot/duties/jobs.ts'
 import { planDay, type ReadAbsences } from '../../bot/duties/plan-day.ts'
 import type { RecipientsOn } from '../../bot/duties/reminders/known.ts'
+import type { Assignment } from '../../bot/register/assignment.ts'
 import { registerOf } from '../../bot/register/register.ts'
 import type { Snapshot } from '../../bot/register/snapshot.ts'
 import type { System } from '../../bot/register/system.ts'
@@ -48,15 +49,52 @@ export function dutyOf(id: string, schedule: Partial<Schedule>): Duty {
 
 export function snapshotOf(
   duties: readonly Duty[],
-  { people = [], systems = [] }: { people?: Person[]; systems?: System[] } = {},
+  {
+    people = [],
+    systems = [],
+    owners = {},
+  }: { people?: Person[]; systems?: System[]; owners?: Record<string, string> } = {},
 ): Snapshot {
   const known = ['anna', 'dan', 'maja', 'siv'].filter((id) => !people.some((one) => one.id === id))
   return {
     routine: { ...starter, duties },
     directory: directoryOf([...known.map(personOf), ...people]),
-    register: registerOf(systems, []),
+    register: registerOf(systems, Object.entries(owners).map(ownedBy)),
   }
 }
+
+const ownedBy = ([systemId, personId]: [string, string]): Assignment => ({
+  id: systemId,
+  systemId,
+  role: 'system-owner',
+  holder: { kind: 'person', personId },
+  order: 1,
+  validFrom: null,
+  validTo: null,
+  origin: { kind: 'hand', by: 'siv', on: day('2026-01-01') },
+  confirmedOn: null,
+})
+
+export const systemOf = (name: string, rest: Partial<System> = {}): System => ({
+  id: name.toLowerCase(),
+  name,
+  aliases: [],
+  department: ['Socialförvaltningen'],
+  vendor: null,
+  purpose: null,
+  hosting: null,
+  personalData: null,
+  classification: [],
+  criticality: null,
+  lifeCycle: null,
+  contractEnd: null,
+  contractNote: null,
+  continuity: { rtoHours: null, rpoHours: null, note: null },
+  links: [],
+  extra: {},
+  vanishedOn: null,
+  ...rest,
+})
 
 /** Anna holds everything, Dan stands in for her, Maja leads her, Siv coordinates. */
 export const annaHolds: RecipientsOn = (occurrence, step, { absent }) => {

@@ -36,7 +36,8 @@ export function delegationNotices(standing: Standing): Reminder[] {
 export type Handover = { notices: Reminder[]; holder: { id: string | null } | null }
 
 /**
- * What a change of holder calls for: the new one learns what they took over, the former that it is off their list.
+ * What a change of holder calls for: the new one learns what they took over, the former that it is off their list if
+ * they ever heard of it.
  * Until both have been told the occurrence names the former, so whoever can't hear it now hears it later. That the
  * holder left is no change: their manager acts for them until somebody else holds it.
  */
@@ -51,8 +52,12 @@ export function handoverOf(standing: Standing): Handover {
     { step: 'takenOver', personId: present, why: 'holder' },
     { step: 'handedOver', personId: former, why: 'former' },
   ] as const
+  const heard = standing.said.some(({ recipientId }) => recipientId === former)
   const open = wanted.flatMap(({ step, personId, why }): Reminder[] =>
-    personId !== null && knowing.isActive(personId) && !isSaid(standing, step, personId)
+    personId !== null &&
+    (step === 'takenOver' || heard) &&
+    knowing.isActive(personId) &&
+    !isSaid(standing, step, personId)
       ? [{ occurrenceId: occurrence.id, step, recipientId: personId, why, covers: [] }]
       : [],
   )

@@ -42,7 +42,7 @@ export async function markPlanned(transaction: Queryable, day: Day, at: string):
   return marked.length > 0
 }
 
-/** What has been said, or is about to be, of everything still open. What was put off counts as not said. */
+/** What has been said, or is about to be, of everything still open. What was left out of its message was not said. */
 export async function readSaid(database: Queryable): Promise<Map<string, Said[]>> {
   const { rows } = await sql<{ occurrenceId: string } & Said>`
     select
@@ -54,7 +54,7 @@ export async function readSaid(database: Queryable): Promise<Map<string, Said[]>
     from reminder
     join occurrence on occurrence.id = reminder.occurrence_id
     where occurrence.state in ('open', 'started')
-      and coalesce(reminder.dropped, '') not in ('late', 'paused', 'snoozed')
+      and reminder.dropped is null
     order by reminder.planned_on
   `.execute(database)
   return Map.groupBy(rows, ({ occurrenceId }) => occurrenceId)
@@ -123,7 +123,7 @@ async function insertBatch(
         planned_on = excluded.planned_on,
         delivery_id = excluded.delivery_id,
         dropped = null
-      where kept.dropped in ('late', 'paused', 'snoozed')
+      where kept.dropped is not null
     )
     select id
     from made
