@@ -25,6 +25,7 @@ const commands: readonly { words: string; load: () => Promise<Command> }[] = [
     words: 'export systems',
     load: async () => (await import('./cli/export-systems.ts')).exportSystemsCommand,
   },
+  { words: 'plan', load: async () => (await import('./cli/plan.ts')).planCommand },
   { words: 'sync', load: async () => (await import('./cli/sync.ts')).syncCommand },
   { words: 'doctor', load: async () => (await import('./cli/doctor.ts')).doctorCommand },
 ]
