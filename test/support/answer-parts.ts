@@ -197,6 +197,7 @@ export function dutiesOf(dress: Dress) {
     letter: 'A',
     standing: 'adopted',
     source: { document: 'organisation', clause: dress('Närmaste chef – första punkten') },
+    schedule: null,
     keywords: { sv: [], en: [] },
   }
   return {

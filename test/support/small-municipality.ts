@@ -57,7 +57,7 @@ export const people: Person[] = [
   person('Doris Dold', { ...gone, title: 'Dataskyddsombud' }),
 ]
 
-function system(name: string, rest: Partial<System> = {}): System {
+export function system(name: string, rest: Partial<System> = {}): System {
   return {
     id: name.toLowerCase(),
     name,
@@ -93,7 +93,7 @@ export const systems: System[] = [
 
 const named = (personId: string): Holder => ({ kind: 'person', personId })
 
-function assignment(
+export function assignment(
   systemId: string,
   role: string,
   holder: Holder,
