@@ -36,8 +36,10 @@ async function openServer(connectionString: string): Promise<Opened> {
       getTypeParser: (type, format) => parserOf(type) ?? pg.types.getTypeParser(type, format),
     },
   })
-  // Without a listener, a connection that breaks while idle would end the process.
+  // Without a listener, a connection that breaks while idle, or between two statements of a transaction, would end
+  // the process. Whoever uses it learns of it from the next statement.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   return { kind: 'server', connectionString, database, close: () => database.destroy() }
 }
