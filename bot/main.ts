@@ -101,6 +101,7 @@ async function openData(config: Config, log: Log): Promise<Data> {
 
 async function openTeams(config: Config, data: Data, { clock, log }: Parts): Promise<Teams> {
   const teams = await import('./teams/teams.ts')
+  const graph = graphIsConfigured(config) && (await import('./directory/graph/create-install.ts'))
   return teams.openTeams({
     mode: config.mode,
     settings: config.botSettings,
@@ -108,6 +109,7 @@ async function openTeams(config: Config, data: Data, { clock, log }: Parts): Pro
     snapshot: data.snapshots.current,
     clock,
     log,
+    install: graph ? graph.createInstall(config, { clock, log }) : null,
   })
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, describe, it } from 'mocha'
 import type { Opened } from '../bot/database/open.ts'
 import type { Outcome } from '../bot/duties/outcome.ts'
+import { fly, leave } from '../bot/teams/sending/flight.ts'
 import { keepReaches, readReach, readWhyUnreached } from '../bot/teams/store.ts'
 import { type Bot, forgetConversations, startBot } from './support/bot.ts'
 import { type Connector, type Fault, startConnector } from './support/connector.ts'
@@ -130,6 +131,30 @@ describe('A message that Ansvar sends first', () => {
     })
   })
 
+  it('never leaves when nobody signs the bot in, and is to be sent again', async () => {
+    await wroteBefore()
+    const appId = '11111111-0000-4000-8000-000000000001'
+    const tenant = '22222222-0000-4000-8000-000000000002'
+    const teams = await startBot(
+      opened,
+      { kind: 'teams', appId, tenants: [tenant] },
+      {
+        MicrosoftAppId: appId,
+        MicrosoftAppPassword: 'expired',
+        MicrosoftAppTenantId: tenant,
+        MicrosoftAppType: 'SingleTenant',
+        ToChannelFromBotLoginUrl: `https://127.0.0.1:1/${tenant}`,
+      },
+    )
+    const outcomes = [await teams.send(olle.id, hello), await teams.send(olle.id, hello)]
+    await teams.close()
+    for (const outcome of outcomes)
+      assert.ok(outcome.kind === 'throttled' && outcome.status === null && !outcome.slow)
+    assert.equal(connector.asked.length, 0)
+    const failed = teams.log.filter(({ event }) => event === 'teamsSignInFailed')
+    assert.deepEqual(failed, [{ event: 'teamsSignInFailed', fields: { code: null } }])
+  })
+
   describe('of which nobody knows whether it arrived is never sent again', () => {
     for (const [what, fault, arrived, status] of [
       ['the connection broke after it was accepted', { breaks: 'accepted' }, 1, null],
@@ -244,5 +269,44 @@ describe('A message that Ansvar sends first', () => {
     const logged = JSON.stringify(bot.log)
     for (const name of [olle.id, olle.name, 'a:olle', '29:olle', 'Hej'])
       assert.ok(!logged.includes(name), logged)
+  })
+})
+
+describe('A request that is waited for too long', () => {
+  it('before it left, never leaves', async () => {
+    const signedIn = Promise.withResolvers<void>()
+    let left = false
+    const flying = fly(async () => {
+      await signedIn.promise
+      leave()
+      left = true
+    }, 10)
+    assert.deepEqual(await flying, { kind: 'late', left: false })
+    signedIn.resolve()
+    await new Promise((resolve) => setImmediate(resolve))
+    assert.equal(left, false)
+  })
+
+  it('after it left, may arrive', async () => {
+    const flying = fly(() => {
+      leave()
+      return new Promise(() => undefined)
+    }, 10)
+    assert.deepEqual(await flying, { kind: 'late', left: true })
+  })
+
+  it('knows its own leaving from that of others', async () => {
+    const never = () => new Promise(() => undefined)
+    const [stayed, went] = await Promise.all([
+      fly(never, 10),
+      fly(() => {
+        leave()
+        return never()
+      }, 10),
+    ])
+    assert.deepEqual(
+      [stayed, went].map((flown) => 'left' in flown && flown.left),
+      [false, true],
+    )
   })
 })

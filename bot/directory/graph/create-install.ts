@@ -18,14 +18,14 @@ type Settings = GraphSettings & {
 const PATIENCE = 10_000
 const LONGEST_WAIT = 2_000
 
-/** Installing the app for people, as the environment says; null where Graph or the app is not named in it. */
+/** Installing the app for people, as the environment says; null where Graph or the bot is not named in it. */
 export function createInstall(
   settings: Settings,
   { clock, log }: { clock: Clock; log: Log },
 ): Install | null {
   const catalogId = settings.TEAMS_APP_CATALOG_ID ?? null
+  if (!graphIsConfigured(settings) || !settings.MicrosoftAppId) return null
   const manifestId = settings.TEAMS_APP_ID ?? settings.MicrosoftAppId
-  if (!graphIsConfigured(settings) || !manifestId) return null
   const baseUrl = settings.GRAPH_BASE_URL
   const graph = createGraph({
     baseUrl,
