@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { describe, it } from 'mocha'
+import { checkRoutine } from '../bot/routine/check-routine.ts'
 import { parseRoutine } from '../bot/routine/parse-routine.ts'
+import { readStarter } from '../bot/routine/prepared-starter.ts'
 import { dutyId, roleId } from '../bot/routine/routine.ts'
 import { starter, starterText } from '../bot/routine/starter.ts'
+import { hashOf } from '../bot/routine/text-hash.ts'
 
 /** What the source document says, letter by letter. */
 const lineManager = [
@@ -111,6 +115,14 @@ describe('The starter', () => {
 
   it('speaks of «kommunen» where no municipality is named', () =>
     assert.equal(starter.organisation, 'kommunen'))
+
+  it('says in JSON what it says in YAML', async () => {
+    const file = new URL('../bot/routine/starter.json', import.meta.url)
+    const prepared = JSON.parse(readFileSync(file, 'utf8'))
+    assert.equal(prepared.hash, hashOf(starterText), 'starter.yaml has changed: npm run fix')
+    assert.deepEqual(checkRoutine(prepared.entries), { kind: 'routine', routine: starter })
+    assert.deepEqual(await readStarter(), starter)
+  })
 })
 
 describe('A routine file with a mistake', () => {

@@ -1,9 +1,7 @@
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
-import type { z } from 'zod'
-import { problemAt, type RoutineProblem, sentenceOf } from './problem.ts'
-import { brokenReferencesOf } from './references.ts'
-import { defaultVisibility, type Routine } from './routine.ts'
-import { RoutineFile } from './routine-file.ts'
+import { checkRoutine } from './check-routine.ts'
+import { problemAt, type RoutineProblem } from './problem.ts'
+import type { Routine } from './routine.ts'
 
 export type ParsedRoutine =
   | { kind: 'routine'; routine: Routine }
@@ -18,33 +16,17 @@ export function parseRoutine(text: string): ParsedRoutine {
     const line = notYaml.linePos?.[0].line ?? 1
     return wrong([problemAt({ line, path: [] }, `går inte att läsa som YAML (${notYaml.code})`)])
   }
-  const lineOf = (path: readonly PropertyKey[]) => lineIn(document, lines, path)
   const value = unfolded(document)
   if (!value)
     return wrong([
       problemAt({ line: 1, path: [] }, 'har hänvisningar (&, *) som inte går att följa'),
     ])
-  const file = RoutineFile.safeParse(value.js, { reportInput: true })
-  if (!file.success)
-    return wrong(
-      file.error.issues
-        .flatMap(placesOf)
-        .map(({ path, issue }) =>
-          problemAt({ line: lineOf(path), path }, sentenceOf(issue, issue.input)),
-        ),
-    )
-  const routine: Routine = { ...file.data, visibility: file.data.visibility ?? defaultVisibility }
-  const broken = brokenReferencesOf(routine)
-  if (broken.length === 0) return { kind: 'routine', routine }
-  return wrong(broken.map(({ path, message }) => problemAt({ line: lineOf(path), path }, message)))
-}
-
-type Issue = z.core.$ZodIssue
-
-/** Fields that do not exist are one mistake each, on their own lines. */
-function placesOf(issue: Issue): { path: PropertyKey[]; issue: Issue }[] {
-  if (issue.code !== 'unrecognized_keys') return [{ path: issue.path, issue }]
-  return issue.keys.map((key) => ({ path: [...issue.path, key], issue }))
+  const checked = checkRoutine(value.js)
+  if (checked.kind === 'routine') return checked
+  const lineOf = (path: readonly PropertyKey[]) => lineIn(document, lines, path)
+  return wrong(
+    checked.findings.map(({ path, message }) => problemAt({ line: lineOf(path), path }, message)),
+  )
 }
 
 function wrong(problems: RoutineProblem[]): ParsedRoutine {

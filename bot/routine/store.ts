@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Day } from '../calendar/day.ts'
 import { markChanged, type Queryable } from '../database/database.ts'
-import { parseRoutine } from './parse-routine.ts'
+import { readStarter, starterHash } from './prepared-starter.ts'
 import type { Routine } from './routine.ts'
-import { starter, starterText } from './starter.ts'
+import { hashOf } from './text-hash.ts'
 
 /** The routine that applies: the newest imported version that can be read, the starter until there is one. */
 export async function readRoutine(database: Queryable): Promise<Routine> {
@@ -12,11 +11,18 @@ export async function readRoutine(database: Queryable): Promise<Routine> {
     .select('text')
     .orderBy('version', 'desc')
     .execute()
-  for (const { text } of versions) {
+  return (await firstReadable(versions.map(({ text }) => text))) ?? readStarter()
+}
+
+async function firstReadable(texts: readonly string[]): Promise<Routine | null> {
+  if (texts.length === 0) return null
+  // Loaded where there is YAML to read: a start with the starter has none.
+  const { parseRoutine } = await import('./parse-routine.ts')
+  for (const text of texts) {
     const parsed = parseRoutine(text)
     if (parsed.kind === 'routine') return parsed.routine
   }
-  return starter
+  return null
 }
 
 /**
@@ -41,7 +47,5 @@ async function presentHash(database: Queryable): Promise<string> {
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return newest?.hash ?? hashOf(starterText)
+  return newest?.hash ?? starterHash()
 }
-
-const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
