@@ -61,8 +61,8 @@ describe('Kill −9 while reminders go out', function () {
       perSecond: 500,
       patience: 5_000,
       claimLasts: 6_000,
-      jobLasts: 2_000,
-      sweepEvery: 500,
+      jobLasts: 8_000,
+      sweepEvery: 1_000,
     })
     connector.onRequest = killingAt(momentsBy(random), (nth) => instances.replace(nth))
     await Promise.all(Array.from({ length: INSTANCES }, () => instances.start()))

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { openDatabase } from '../../bot/database/open.ts'
 import { openDelivering } from '../../bot/duties/delivery/deliver.ts'
 import { sendLostJobs, sweepInterrupted } from '../../bot/duties/delivery/ledger/store.ts'
@@ -43,6 +44,8 @@ process.once('message', async () => {
   process.send?.('begun')
 })
 process.once('disconnect', () => process.exit())
+// Whoever is killed leaves nothing at its end.
+flushCompileCache()
 process.send?.('ready')
 
 async function sweep(): Promise<void> {

@@ -55,7 +55,7 @@ export function openDelivering(parts: Parts): Delivering {
   }
   return {
     deliver: async (ids) => {
-      const waiting = await readWaiting(database, ids)
+      const waiting = await untilAnswered(() => readWaiting(database, ids), stopping.signal)
       const late = waiting.filter(({ day }) => parts.isLate(day))
       if (late.length > 0)
         await dropLate(

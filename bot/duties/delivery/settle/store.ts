@@ -66,7 +66,8 @@ async function writeOutcomes(database: Queryable, all: readonly Settled[]): Prom
         activity_id = told."activityId",
         conversation_id = told."conversationId"
       from told
-      where delivery.id = told.id
+      where delivery.id = any(${all.map(({ id }) => id)}::text[])
+        and delivery.id = told.id
         and delivery.claim = told.claim
         and delivery.state in ('sending', 'unknown')
       returning delivery.id, delivery.attempts, told.outcome, told.status, told.reason
