@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
+import { neverDue } from '../bot/routine/never-due.ts'
 import { parseRoutine } from '../bot/routine/parse-routine.ts'
 import { defaultLadder } from '../bot/routine/schedule.ts'
-import { starterText } from '../bot/routine/starter.ts'
+import { starter, starterText } from '../bot/routine/starter.ts'
+import { day } from './support/small-municipality.ts'
 
 /** The routine with one duty more, as the first one; its fields are `duties[1].…`. */
-const withDuty = (schedule: string, role = 'head-of-it') =>
+const withDuty = (
+  schedule: string,
+  role = 'head-of-it',
+  further?: Parameters<typeof parseRoutine>[1],
+) =>
   parseRoutine(
     starterText.replace(
       'duties:\n',
@@ -19,6 +25,7 @@ const withDuty = (schedule: string, role = 'head-of-it') =>
 ${schedule.replace(/^/gm, '    ')}
 `,
     ),
+    further,
   )
 
 /** A schedule in one line, some of its fields put differently. */
@@ -314,6 +321,27 @@ describe('A schedule in a routine file', () => {
       'duties[1].role',
       /rollen «it-boss», som inte finns/,
     ))
+
+  for (const [what, rule] of [
+    ['in the past', 'FREQ=MONTHLY;UNTIL=20261123'],
+    ['in numbers, and counted to its end', 'FREQ=WEEKLY;COUNT=2'],
+    ['on leap days that its years never have', 'FREQ=YEARLY;INTERVAL=4;BYMONTH=2;BYMONTHDAY=29'],
+  ] as const)
+    it(`is refused when it is taken over and all its days are ${what}`, () => {
+      const ladder = { ladder: '{ before: [] }', trigger: recurring(rule) }
+      const parsed = withDuty(schedule(ladder), 'head-of-it', (routine) =>
+        neverDue(routine, day('2026-11-24')),
+      )
+      assertRefused(
+        parsed,
+        'duties[1].schedule.trigger.rule',
+        /ger ingen dag från och med 2026-11-24/,
+      )
+      assert.equal(withDuty(schedule(ladder)).kind, 'routine', 'what was taken over once stays')
+    })
+
+  it('is taken over when it has days to come, as all of the starter’s have', () =>
+    assert.deepEqual(neverDue(starter, day('2026-11-24')), []))
 
   it('is refused without a name and a word of its own when it is a further one', () => {
     const more = schedule().replace('schedule: ', '')

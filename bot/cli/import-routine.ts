@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts'
 import type { Database, Queryable } from '../database/database.ts'
 import { readRegister } from '../register/store.ts'
 import { differenceOf } from '../routine/difference.ts'
+import { neverDue } from '../routine/never-due.ts'
 import { openRoutine, UnreadableRoutine } from '../routine/open-routine.ts'
 import { parseRoutine } from '../routine/parse-routine.ts'
 import type { Routine } from '../routine/routine.ts'
@@ -38,7 +39,7 @@ export const importRoutineCommand: Command = {
 
 async function importRoutine(path: string, call: Call): Promise<RoutineReport> {
   const text = await textOf(path)
-  const parsed = parseRoutine(text)
+  const parsed = parseRoutine(text, (routine) => neverDue(routine, today(call.clock)))
   if (parsed.kind === 'wrong')
     return refusedFor(
       parsed.problems.map(({ line, field, message }) => ({

@@ -5,7 +5,7 @@ import { defaultVisibility, type Routine } from './routine.ts'
 import { RoutineFile } from './routine-file.ts'
 
 /** A place among the entries and what is wrong there, as the end of a sentence that begins with the field's name. */
-type Finding = { path: readonly PropertyKey[]; message: string }
+export type Finding = { path: readonly PropertyKey[]; message: string }
 type CheckedRoutine = { kind: 'routine'; routine: Routine } | { kind: 'wrong'; findings: Finding[] }
 
 /** The routine that the entries of a routine file give, or everything that is wrong with them. */

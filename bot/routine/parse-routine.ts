@@ -1,5 +1,5 @@
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
-import { checkRoutine } from './check-routine.ts'
+import { checkRoutine, type Finding } from './check-routine.ts'
 import { problemAt, type RoutineProblem } from './problem.ts'
 import type { Routine } from './routine.ts'
 
@@ -7,8 +7,14 @@ export type ParsedRoutine =
   | { kind: 'routine'; routine: Routine }
   | { kind: 'wrong'; problems: RoutineProblem[] }
 
-/** The routine that a YAML text describes, or everything that is wrong with the text, by line. */
-export function parseRoutine(text: string): ParsedRoutine {
+/**
+ * The routine that a YAML text describes, or everything that is wrong with the text, by line.
+ * @param further finds more that is wrong with a routine that is whole, such as what depends on the day
+ */
+export function parseRoutine(
+  text: string,
+  further: (routine: Routine) => readonly Finding[] = () => [],
+): ParsedRoutine {
   const lines = new LineCounter()
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines })
   const [notYaml] = document.errors
@@ -22,10 +28,12 @@ export function parseRoutine(text: string): ParsedRoutine {
       problemAt({ line: 1, path: [] }, 'har hänvisningar (&, *) som inte går att följa'),
     ])
   const checked = checkRoutine(value.js)
-  if (checked.kind === 'routine') return checked
-  const lineOf = (path: readonly PropertyKey[]) => lineIn(document, lines, path)
+  const findings = checked.kind === 'wrong' ? checked.findings : further(checked.routine)
+  if (checked.kind === 'routine' && findings.length === 0) return checked
   return wrong(
-    checked.findings.map(({ path, message }) => problemAt({ line: lineOf(path), path }, message)),
+    findings.map(({ path, message }) =>
+      problemAt({ line: lineIn(document, lines, path), path }, message),
+    ),
   )
 }
 

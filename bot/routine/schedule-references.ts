@@ -24,7 +24,7 @@ export function scheduleFindings({ duties, roles }: Routine): Finding[] {
 }
 
 /** Every schedule of a duty with its place in the file. */
-function placedIn({ schedule, also = [] }: Duty, index: number): Placed[] {
+export function placedIn({ schedule, also = [] }: Duty, index: number): Placed[] {
   const first = schedule ? [{ schedule, path: ['duties', index, 'schedule'] }] : []
   return [
     ...first,
