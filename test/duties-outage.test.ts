@@ -1,70 +1,102 @@
 import assert from 'node:assert/strict'
-import { setTimeout as wait } from 'node:timers/promises'
-import { after, before, describe, it } from 'mocha'
+import { after, before, beforeEach, describe, it } from 'mocha'
+import { instantAt } from '../bot/calendar/hour.ts'
 import { migrate } from '../bot/database/migrate.ts'
 import { type Opened, openDatabase } from '../bot/database/open.ts'
-import type { Delivering } from '../bot/duties/delivery/deliver.ts'
-import { sendLostJobs } from '../bot/duties/delivery/ledger/store.ts'
-import { type Jobs, openJobs } from '../bot/duties/jobs.ts'
-import { type Server, startPostgres } from './support/databases.ts'
-import { countUnsettled, deliveringOf, readLedger } from './support/delivering.ts'
-import { type DigestConnector, startDigestConnector } from './support/digest-connector.ts'
-import { peopleNumbered, planDeliveries } from './support/planned-deliveries.ts'
+import type { Digest, Outcome } from '../bot/duties/outcome.ts'
+import { startDuties } from '../bot/duties/start.ts'
+import { startPostgres } from './support/databases.ts'
+import { personOf } from './support/diary.ts'
+import { dutyOf, emptied, planningOn, snapshotOf } from './support/planning.ts'
+import { day } from './support/small-municipality.ts'
 
-const REMINDERS = 400
+const chiefs = ['ivar', 'tove'].map((id) => ({ ...personOf(id), title: 'IT-chef' }))
+const ups = dutyOf('ups', {
+  trigger: {
+    by: 'recurrence',
+    rule: 'FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=1',
+    from: day('2026-01-01'),
+    counted: 'schedule',
+  },
+})
+const on = day('2026-03-18')
 
-describe('PostgreSQL stopped and started while reminders go out', function () {
+describe('PostgreSQL stopped and started in the middle', function () {
   this.timeout(120_000)
-  let server: Server
+  let server: Awaited<ReturnType<typeof startPostgres>>
   let opened: Opened
-  let jobs: Jobs
-  let connector: DigestConnector
-  let delivering: Delivering
-  let ids: string[]
 
   before(async () => {
     server = await startPostgres()
-    await server.create('ansvar')
-    opened = await openDatabase({ DATABASE_URL: server.url('ansvar'), DATA_DIR: '' })
+    await server.create('outage')
+    opened = await openDatabase({ DATABASE_URL: server.url('outage'), DATA_DIR: '' })
     await migrate(opened.database)
-    jobs = await openJobs(opened, () => undefined, { poll: 0.5, lost: 10 })
-    connector = await startDigestConnector()
-    delivering = deliveringOf({ opened, jobs, connector, limit: { tenant: 'one', perSecond: 500 } })
-    ids = await planDeliveries({ database: opened.database, jobs }, peopleNumbered(REMINDERS))
   })
   after(async () => {
-    await delivering.stop()
-    await jobs.stop()
-    await connector.close()
     await opened.close()
     await server.stop()
   })
+  beforeEach(() => emptied(opened))
 
-  it('loses nothing, sends nothing twice, and knows of each what became of it', async () => {
-    const open = Promise.withResolvers<void>()
-    connector.onRequest = (count) => {
-      if (count === 100) connector.gate = open.promise
-    }
-    await jobs.work(delivering.deliver, { batch: 20, concurrency: 2 })
-    await connector.requested(100)
-    // What the far side has taken by now it tells when the database is down, so nobody can write it then.
-    await server.halt()
-    connector.gate = null
-    open.resolve()
+  it('leaves nothing planned by half', async () => {
+    let halts = true
+    const planning = planningOn(opened, {
+      snapshot: snapshotOf([ups]),
+      jobs: {
+        sendDeliveries: async () => {
+          if (halts) await server.halt()
+        },
+      },
+    })
+    await assert.rejects(planning.planAt(on))
+    halts = false
+    await assert.rejects(planning.planAt(on, '08:32'), 'it is still down')
     await server.resume()
-    const books = { database: opened.database, sendDeliveries: jobs.sendDeliveries }
-    while ((await countUnsettled(opened)) > 0) {
-      await sendLostJobs(books, 3_000)
-      await wait(200)
-    }
-    const ledger = await readLedger(opened)
+    assert.deepEqual(await planning.diary(), [])
+    assert.deepEqual(await planning.planAt(on, '08:33'), { planned: 1 })
+    assert.deepEqual(await planning.diary(), ['2026-03-18 anna ups before-14'])
+  })
+
+  it('delays what was to be said, and loses none of it', async () => {
+    const sent: Digest[] = []
+    const arrived = Promise.withResolvers<void>()
+    let halts = true
+    const duties = await startDuties({
+      opened,
+      snapshot: () => snapshotOf([ups], { people: chiefs }),
+      clock: () => instantAt(on, '08:30'),
+      // Asked between what comes to be and what is said of it.
+      readAbsences: async (people) => {
+        if (halts) await server.halt()
+        return new Set(people)
+      },
+      send: async (digest): Promise<Outcome> => {
+        sent.push(digest)
+        if (sent.length === 2) arrived.resolve()
+        return { kind: 'delivered', activityId: 'a', conversationId: 'c', channel: 'teams' }
+      },
+      log: () => undefined,
+      limit: null,
+    })
+    await assert.rejects(duties.tick())
+    await assert.rejects(duties.tick(), 'it is still down')
+    halts = false
+    await server.resume()
+    await duties.tick()
+    await arrived.promise
+    await duties.tick()
+    await duties.stop()
     assert.deepEqual(
-      ids.filter((id) => ledger.get(id)?.attempts.join() !== 'delivered'),
-      [],
-    )
-    assert.deepEqual(
-      ids.filter((id) => connector.accepted.get(id)?.length !== 1),
-      [],
+      sent
+        .map(({ recipientId, items }) => [
+          recipientId,
+          ...items.map(({ reminder: { step, why } }) => `${step} ${why}`),
+        ])
+        .toSorted(),
+      [
+        ['ivar', 'before-14 holder'],
+        ['tove', 'before-14 deputy'],
+      ],
     )
   })
 })
