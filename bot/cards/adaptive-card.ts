@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.ts'
 import type { Question } from '../questions/question.ts'
 import type { Language } from '../routine/routine.ts'
 
@@ -18,6 +19,7 @@ export type AdaptiveCard = {
 }
 
 export type Element = TextBlock | RichTextBlock | Container | FactSet | ActionSet
+export type Input = TextInput | DateInput | PeopleInput
 
 type Spacing = 'None' | 'Small' | 'Medium' | 'Large'
 
@@ -45,10 +47,15 @@ export type TextRun = {
   size?: 'Small' | 'Medium' | 'Large'
   weight?: 'Bolder'
   isSubtle?: true
+  /** Only beside words that say the same. */
+  color?: 'Attention' | 'Good'
 }
 
 export type Container = {
   type: 'Container'
+  /** By which a button shows and hides it; unique in its card. */
+  id?: string
+  isVisible?: false
   items: Element[]
   separator?: true
   spacing?: Spacing
@@ -61,7 +68,37 @@ export type FactSet = {
 }
 export type ActionSet = { type: 'ActionSet'; actions: Action[]; spacing?: Spacing }
 
-export type Action = OpenUrl | Execute
+/** What a person fills in; unique ids within a card. What is required is asked for before the button does anything. */
+type Asked = { id: string; label: string; isRequired?: true; errorMessage?: string }
+export type TextInput = Asked & {
+  type: 'Input.Text'
+  isMultiline?: true
+  style?: 'Url' | 'Email'
+  placeholder?: string
+  maxLength: number
+}
+export type DateInput = Asked & { type: 'Input.Date'; min: Day; max?: Day; value: Day }
+/** Teams adds everybody in the organisation to the choices while one types, and gives the chosen one's Entra id. */
+export type PeopleInput = Asked & {
+  type: 'Input.ChoiceSet'
+  style: 'filtered'
+  placeholder?: string
+  choices: { title: string; value: string }[]
+  'choices.data': { type: 'Data.Query'; dataset: 'graph.microsoft.com/users' }
+}
+
+export type Action = OpenUrl | Execute | ShowCard | ToggleVisibility
+/** Unfolds a form; its buttons bring what is filled in there, and nothing of other forms. */
+export type ShowCard = {
+  type: 'Action.ShowCard'
+  title: string
+  card: { type: 'AdaptiveCard'; body: (TextBlock | Input)[]; actions: Execute[] }
+}
+export type ToggleVisibility = {
+  type: 'Action.ToggleVisibility'
+  title: string
+  targetElements: string[]
+}
 export type OpenUrl = { type: 'Action.OpenUrl'; title: string; url: string; tooltip?: string }
 /** Older clients press the fallback, whose data carries the verb too. */
 export type Execute = {
@@ -75,5 +112,27 @@ export type Execute = {
 export type Pressed =
   | { verb: 'ask'; question: Question; language: Language }
   | { verb: 'tell-coordinator'; systemId: string; role: string; language: Language }
+  | DutyPressed
+
+/**
+ * A button of a duty. `version` is that of the occurrence which the card shows; the inputs of the form come beside
+ * these, their ids ending in `-` and the number of the form (`filledIn` in duties/form.ts reads them).
+ */
+export type DutyPressed = {
+  verb: 'duty'
+  occurrenceId: string
+  action: DutyAction
+  version: number
+  form: number
+  language: Language
+}
+export type DutyAction =
+  | 'done'
+  | 'start'
+  | 'later'
+  | 'delegate'
+  | 'notApplicable'
+  | 'wrongPerson'
+  | 'undo'
 
 type ExecuteData = { verb: Pressed['verb']; data: Omit<Pressed, 'verb'> }

@@ -1,6 +1,6 @@
 import type { Question } from '../../questions/question.ts'
 import { type Language, roleId } from '../../routine/routine.ts'
-import type { Action, Pressed } from '../adaptive-card.ts'
+import type { Action, Execute, Pressed } from '../adaptive-card.ts'
 import type { Reading } from '../reading.ts'
 import { clean } from '../text.ts'
 import { phrases } from '../words/languages.ts'
@@ -48,7 +48,8 @@ const QUESTIONS: Record<Example, Question> = {
   documents: { kind: 'documents' },
 }
 
-function execute(title: string, pressed: Pressed): Action {
+/** A button that brings ids to the server, also from clients that know only the older kind. */
+export function execute(title: string, pressed: Pressed): Execute {
   const { verb, ...data } = pressed
   const shown = buttonText(title)
   return {

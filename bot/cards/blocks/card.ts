@@ -34,8 +34,8 @@ const BETWEEN = 4
 
 /** Teams' rule for a message of a bot (store validation guidelines, cards). */
 const MOST_ACTIONS = 6
-/** Bytes; Teams takes 28 KB at least, and the envelope needs some. */
-const LARGEST = 26_000
+/** Bytes of a card; Teams takes 28 KB at least, and the envelope needs some. */
+export const LARGEST = 26_000
 
 /** A card that is too large loses its last parts: however long the words of a sheet are, the answer itself is shown. */
 function fitting(card: AdaptiveCard): AdaptiveCard {

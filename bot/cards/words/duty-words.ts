@@ -1,0 +1,101 @@
+import type { Day } from '../../calendar/day.ts'
+import type { State } from '../../duties/occurrence.ts'
+import type { RecipientWhy, Reminder } from '../../duties/step.ts'
+import type { DutyAction } from '../adaptive-card.ts'
+import type { NamedScope } from '../duties/scope.ts'
+
+/** Why somebody hears of a duty. Names are cleaned; `role` is the label, null where the routine no longer has it. */
+export type WhyTold = {
+  why: RecipientWhy
+  step: Reminder['step']
+  role: string | null
+  scope: NamedScope
+  /** Who holds the duty; null when nobody does. */
+  holder: string | null
+  /** What the coordinator is called, or whoever stands in where there is none. */
+  coordinator: string | null
+  /** The one who held it has left; no manager is known; nobody holds it. */
+  missing: 'left' | 'noManager' | 'vacant' | null
+}
+
+/** What an item of a day's message is about, by what its reader has to do with it. */
+export type Sort = 'todo' | 'unfinished' | 'gap' | 'handedOver' | 'closed'
+
+/** What becomes of a pressed button, for the line above the card. */
+export type Result =
+  | { kind: 'did'; action: DutyAction }
+  /** Somebody else was faster, or the card was old. */
+  | { kind: 'tooLate' }
+  | { kind: 'wrongInput'; problem: WrongInput }
+export type WrongInput =
+  | 'noteMissing'
+  | 'noteTooLong'
+  | 'linkMissing'
+  | 'notALink'
+  | 'reasonMissing'
+  | 'dayMissing'
+  | 'dayPast'
+  | 'dayTooLate'
+  | 'personMissing'
+  | 'unknownPerson'
+  | 'personLeft'
+  | 'alreadyTheirs'
+
+/** What a history tells: what people did, and what Ansvar did by itself. */
+export type Happened = DutyAction | 'gapClosed' | 'missed' | 'withdrawn'
+
+/** What Ansvar says of duties that come due. Names that go in are cleaned already. */
+export type DutyWords = {
+  /** A day's message in one sentence; the items are made by `item`. */
+  summary: Record<Sort, (items: readonly string[], count: number) => string>
+  /** So many items besides those named. */
+  more: (count: number) => string
+  item: (about: { text: string; scope: NamedScope; due: Day; sort: Sort }, today: Day) => string
+  /** How things are with one occurrence, in one sentence. */
+  present: (about: { text: string; scope: NamedScope }, state: string, today: Day) => string
+  heading: { one: string; many: (count: number) => string; rest: string; card: string }
+  tag: (step: Reminder['step']) => string | null
+  scope: (scope: NamedScope, today: Day) => string
+  until: (due: Day, today: Day) => string
+  why: (told: WhyTold) => string
+  others: (named: readonly { name: string; why: RecipientWhy }[], holder: string | null) => string
+  interval: string
+  evidence: Record<'note' | 'link', string>
+  stop: string
+  stopMany: string
+  stopGap: string
+  nothingToDo: string
+  rises: (names: readonly string[], on: Day, today: Day) => string
+  holder: (name: string | null) => string
+  state: {
+    started: (by: string, on: Day, today: Day) => string
+    done: (by: string, at: { day: Day; time: string }, today: Day) => string
+    notApplicable: (by: string, at: { day: Day; time: string }, today: Day) => string
+    missed: string
+    withdrawn: string
+    delegated: (to: string, holder: string | null) => string
+    later: (on: Day, today: Day) => string
+  }
+  note: (text: string) => string
+  reason: (text: string) => string
+  openLink: string
+  somebody: string
+  history: string
+  happened: Record<Happened, string>
+  entry: (by: string | null, what: string, at: { day: Day; time: string }, today: Day) => string
+  result: {
+    did: Record<DutyAction, string>
+    tooLate: (state: State['kind']) => string
+    wrongInput: Record<WrongInput, string>
+    notAllowed: string
+    unknown: string
+  }
+  form: {
+    button: Record<DutyAction | 'more' | 'all', string>
+    /** The button that ends a form. */
+    send: Record<Exclude<DutyAction, 'start' | 'undo'>, string>
+    field: Record<'note' | 'link' | 'until' | 'to' | 'who' | 'address' | 'reason', string>
+    optional: (field: string) => string
+    missing: Record<'note' | 'link' | 'until' | 'reason', string>
+  }
+}
