@@ -45,60 +45,92 @@ export async function planDay(
   jobs: Pick<Jobs, 'sendDeliveries'>,
   parts: Parts,
 ): Promise<{ planned: number } | 'notYet' | 'alreadyPlanned'> {
-  const { clock, snapshot, log } = parts
-  const now = { day: today(clock), minutes: minutesOfDay(clock) }
+  const { clock } = parts
+  const now = { day: today(clock), minutes: minutesOfDay(clock), at: instant(clock) }
   if (!isWorkingDay(now.day) || now.minutes >= EVENING) return 'notYet'
   const settings = await readSettings(database)
   if (now.minutes < earliest(settings)) return 'notYet'
-  const at = instant(clock)
-  const brought = await inPlanning(database, async (transaction) => {
-    await dropEarlier(transaction, now.day)
-    const through = await readPlannedBefore(transaction, now.day)
-    const isNew = await markPlanned(transaction, now.day, at)
-    return { isNew, ...(await bringUp(transaction, { snapshot, day: now.day, at, through })) }
-  })
-  const absent = await absentNow(database, now, { ...parts, settings })
-  const planned = await inPlanning(database, async (transaction) => {
-    const { plan } = await planFrom(transaction, now, { ...parts, settings, absent })
-    const deliveries = await insertReminders(transaction, plan.reminders, now.day)
-    await nameHolders(transaction, plan.holders)
-    await jobs.sendDeliveries(transaction, deliveries)
-    return deliveries.length
-  })
-  const { isNew, ...counts } = brought
-  if (!isNew && planned === 0) return 'alreadyPlanned'
-  log('dayPlanned', { planned, ...counts })
+  const known = { ...parts, ...now, settings }
+  const first = await inPlanning(database, (transaction) => firstPlanning(transaction, jobs, known))
+  const planned = first.planned ?? (await planAgain(database, jobs, known, first.ask))
+  if (!first.isNew && planned === 0) return 'alreadyPlanned'
+  parts.log('dayPlanned', { planned, ...first.counts })
   return { planned }
 }
 
-type Now = { day: Day; minutes: number }
-type Known = Parts & { settings: ReadonlyMap<string, Setting> }
-
-async function planFrom(
-  database: Queryable,
-  { day, minutes }: Now,
-  known: Known & { absent: ReadonlySet<string> },
-): Promise<{ plan: DayPlan; open: Occurrence[] }> {
-  const open = await readOpen(database)
-  const said = await readSaid(database)
-  const spokenTo = await readSpokenTo(database, day)
-  const plan = remindersOn(day, open, said, knowingOf({ ...known, day, minutes, spokenTo }))
-  return { plan, open }
+type Sending = Pick<Jobs, 'sendDeliveries'>
+type Known = Parts & {
+  day: Day
+  /** Minutes since midnight. */
+  minutes: number
+  /** The instant in ISO form. */
+  at: string
+  settings: ReadonlyMap<string, Setting>
 }
 
-/** Asks for the absences of those only whose deputies would be told if they were away. */
-async function absentNow(database: Database, now: Now, known: Known): Promise<ReadonlySet<string>> {
-  const { snapshot } = known
+/**
+ * Brings everything up to the day and plans it, unless that depends on who is away: those are then to be asked for,
+ * which takes too long for a transaction.
+ */
+async function firstPlanning(transaction: Queryable, jobs: Sending, known: Known) {
+  const { day, at, snapshot } = known
+  await dropEarlier(transaction, day)
+  const through = await readPlannedBefore(transaction, day)
+  const isNew = await markPlanned(transaction, day, at)
+  const { counts, open } = await bringUp(transaction, { snapshot, day, at, through })
   const everybody = new Set(snapshot.directory.people.keys())
-  const { plan, open } = await planFrom(database, now, { ...known, absent: everybody })
-  const people = holdersToAsk(plan.reminders, open, (occurrence) =>
-    known.recipientsOn(occurrence, 'due', { snapshot, day: now.day, absent: new Set() }),
+  const plan = await planOf(transaction, open, { ...known, absent: everybody })
+  const ask = holdersToAsk(plan.reminders, open, (occurrence) =>
+    known.recipientsOn(occurrence, 'due', { snapshot, day, absent: new Set() }),
   )
-  if (people.length === 0) return new Set()
+  const planned = ask.length > 0 ? null : await keep(transaction, jobs, { plan, day })
+  return { isNew, counts, ask, planned }
+}
+
+async function planAgain(
+  database: Database,
+  jobs: Sending,
+  known: Known,
+  ask: readonly string[],
+): Promise<number> {
+  const absent = await absentAmong(ask, known)
+  return inPlanning(database, async (transaction) => {
+    const open = await readOpen(transaction)
+    const plan = await planOf(transaction, open, { ...known, absent })
+    return keep(transaction, jobs, { plan, day: known.day })
+  })
+}
+
+async function planOf(
+  transaction: Queryable,
+  open: readonly Occurrence[],
+  known: Known & { absent: ReadonlySet<string> },
+): Promise<DayPlan> {
+  const said = await readSaid(transaction)
+  const spokenTo = await readSpokenTo(transaction, known.day)
+  return remindersOn(known.day, open, said, knowingOf({ ...known, spokenTo }))
+}
+
+/** Keeps a plan, and returns how many messages are to go. */
+async function keep(
+  transaction: Queryable,
+  jobs: Sending,
+  { plan, day }: { plan: DayPlan; day: Day },
+): Promise<number> {
+  const deliveries = await insertReminders(transaction, plan.reminders, day)
+  await nameHolders(transaction, plan.holders)
+  await jobs.sendDeliveries(transaction, deliveries)
+  return deliveries.length
+}
+
+async function absentAmong(
+  people: readonly string[],
+  { readAbsences, log }: Parts,
+): Promise<ReadonlySet<string>> {
   try {
-    return await known.readAbsences(people)
+    return await readAbsences(people)
   } catch (problem) {
-    known.log('absencesNotRead', { kind: problem instanceof Error ? problem.name : 'unknown' })
+    log('absencesNotRead', { kind: problem instanceof Error ? problem.name : 'unknown' })
     return new Set()
   }
 }

@@ -24,8 +24,12 @@ type Now = {
   /** The last day that was planned before; null when there is none. */
   through: Day | null
 }
-/** How many occurrences came to be, and how many ended without anybody's doing. */
-export type BroughtUp = { came: number; missed: number; withdrawn: number }
+export type BroughtUp = {
+  /** How many occurrences came to be, and how many ended without anybody's doing. */
+  counts: { came: number; missed: number; withdrawn: number }
+  /** What is to be done now. */
+  open: Occurrence[]
+}
 
 /**
  * Brings the occurrences up to a day: those whose first step has come are there, those whose successor has come are
@@ -62,7 +66,13 @@ export async function bringUp(transaction: Queryable, now: Now): Promise<Brought
     settled.filter(({ line }) => !missing.has(line)),
   )
   const present = came > 0 ? await readOpen(transaction) : open
-  return { came, ...(await endThem(transaction, present, { at, duties, knowing, missing })) }
+  const { ended, open: left } = await endThem(transaction, present, {
+    at,
+    duties,
+    knowing,
+    missing,
+  })
+  return { counts: { came, ...ended }, open: left }
 }
 
 /** Days for which something that happened, or that somebody left, is still told of when it is heard late. */
@@ -105,7 +115,7 @@ async function endThem(
   transaction: Queryable,
   open: readonly Occurrence[],
   { at, duties, knowing, missing }: Asking,
-): Promise<Omit<BroughtUp, 'came'>> {
+): Promise<{ ended: Omit<BroughtUp['counts'], 'came'>; open: Occurrence[] }> {
   const dates = datesKept(open, duties, knowing)
   const withdrawn = withdrawnAmong(open, {
     duties,
@@ -113,11 +123,16 @@ async function endThem(
     stands: (one) =>
       isBy(duties, one.dutyId, 'gap') ? missing.has(lineIn(one)) : dates.has(keyOf(one)),
   })
-  const gone = new Set(withdrawn)
-  const asked = open.filter((one) => !gone.has(one))
+  const asked = without(open, withdrawn)
   const missed = missedAmong(asked, duties)
-  return {
+  const ended = {
     withdrawn: await endOpen(transaction, withdrawn, { kind: 'withdrawn', at }),
     missed: await endOpen(transaction, missed, { kind: 'missed', at }),
   }
+  return { ended, open: without(asked, missed) }
+}
+
+function without(all: readonly Occurrence[], those: readonly Occurrence[]): Occurrence[] {
+  const out = new Set(those)
+  return all.filter((one) => !out.has(one))
 }

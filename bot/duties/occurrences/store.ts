@@ -107,15 +107,28 @@ export async function endOpen(
   return rows[0]?.count ?? 0
 }
 
-/** Everything that is still to be done, the most urgent first. */
+/** Everything that is still to be done, the most urgent first. What is kept of a duty comes once for all its rows. */
 export async function readOpen(database: Queryable): Promise<Occurrence[]> {
-  const { rows } = await sql<{ occurrence: OccurrenceRow }>`
-    select to_jsonb(occurrence) as occurrence
+  const { rows: duties } = await sql<{ key: string; duty: KeptDuty }>`
+    select distinct md5(duty::text) as key, duty
+    from occurrence
+    where state in ('open', 'started')
+  `.execute(database)
+  const kept = new Map(duties.map(({ key, duty }) => [key, duty]))
+  const { rows } = await sql<Omit<OccurrenceRow, 'duty'> & { duty: string }>`
+    select
+      id, duty_id, md5(duty::text) as duty, scope, scheduled, due, state, state_by,
+      to_jsonb(state_at) #>> '{}' as state_at,
+      done_on, note, link, snoozed_until, delegate_id, holder_id, version
     from occurrence
     where state in ('open', 'started')
     order by due, duty_id, scope_key, id
   `.execute(database)
-  return rows.map(({ occurrence }) => occurrenceOf(occurrence))
+  return rows.flatMap((row) => {
+    const duty = kept.get(row.duty)
+    // One that came between the two statements is read the next time.
+    return duty ? [occurrenceOf({ ...row, duty })] : []
+  })
 }
 
 export async function readOccurrence(database: Queryable, id: string): Promise<Occurrence | null> {

@@ -29,17 +29,10 @@ type Facts = {
 
 /** What is known now. Recipients are found once for each role, scope and delegate, however many occurrences share them. */
 export function knowingOf(facts: Facts): Knowing {
-  const { snapshot, day, minutes, settings, spokenTo, absent, recipientsOn } = facts
-  const found = new Map<string, Recipients>()
+  const { snapshot, day, minutes, settings, spokenTo } = facts
   const isActive = (id: string) => snapshot.directory.people.get(id)?.active === true
   return {
-    recipients: (occurrence, step) => {
-      const { duty, scope, delegateId } = occurrence
-      const key = [duty.role, scopeKey(scope), delegateId, kindOf(step)].join(' ')
-      const known = found.get(key) ?? recipientsOn(occurrence, step, { snapshot, day, absent })
-      found.set(key, known)
-      return known
-    },
+    recipients: foundOnce(facts),
     canHear: (id) => {
       const { sendAt = null, pausedUntil = null } = settings.get(id) ?? {}
       const isTime = minutes >= minutesOf(sendAt) && (pausedUntil === null || pausedUntil <= day)
@@ -47,6 +40,25 @@ export function knowingOf(facts: Facts): Knowing {
     },
     isActive,
     pausedUntil: (id) => settings.get(id)?.pausedUntil ?? null,
+  }
+}
+
+function foundOnce({ snapshot, day, absent, recipientsOn }: Facts): Knowing['recipients'] {
+  const found = new Map<string, Map<string, Recipients>>()
+  // One occurrence is asked about several times in a row.
+  let asked: Occurrence | null = null
+  let known = new Map<string, Recipients>()
+  return (occurrence, step) => {
+    if (occurrence !== asked) {
+      const key = `${occurrence.duty.role} ${scopeKey(occurrence.scope)} ${occurrence.delegateId}`
+      known = found.get(key) ?? new Map()
+      found.set(key, known)
+      asked = occurrence
+    }
+    const kind = kindOf(step)
+    const those = known.get(kind) ?? recipientsOn(occurrence, step, { snapshot, day, absent })
+    known.set(kind, those)
+    return those
   }
 }
 

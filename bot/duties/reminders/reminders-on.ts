@@ -62,13 +62,17 @@ function firstNamed({ occurrence, knowing }: Standing, ofHolder: readonly Remind
   return holder && { id: holder.id }
 }
 
-/** Each occurrence keeps a ladder of its own; equal ones are taken for the same, whose days are worked out once. */
+/** Equal ladders are taken for the same, whose days are worked out once; many occurrences share one already. */
 function oneLadderEach(): (ladder: Ladder) => Ladder {
-  const known = new Map<string, Ladder>()
+  const same = new Map<Ladder, Ladder>()
+  const byText = new Map<string, Ladder>()
   return (ladder) => {
+    const known = same.get(ladder)
+    if (known) return known
     const text = JSON.stringify(ladder)
-    const same = known.get(text) ?? ladder
-    known.set(text, same)
-    return same
+    const first = byText.get(text) ?? ladder
+    byText.set(text, first)
+    same.set(ladder, first)
+    return first
   }
 }
