@@ -26,19 +26,26 @@ export function dayOf(year: number, month: number, day: number): Day | null {
 export function addDays(day: Day, count: number): Day {
   const at = new Date(`${day}T00:00Z`)
   at.setUTCDate(at.getUTCDate() + count)
+  return dayAt(at, `${count} days after ${day}`)
+}
+
+/** The day `count` months after `day`, or before it if negative; the month's last day where it has no such day. */
+export function addMonths(day: Day, count: number): Day {
+  const at = new Date(`${day}T00:00Z`)
+  const date = at.getUTCDate()
+  at.setUTCMonth(at.getUTCMonth() + count)
+  // A day that the month lacks has run over into the next one, of which the day 0 is the month's last.
+  if (at.getUTCDate() !== date) at.setUTCDate(0)
+  return dayAt(at, `${count} months after ${day}`)
+}
+
+function dayAt(at: Date, wanted: string): Day {
   const text = Number.isNaN(at.getTime()) ? '' : at.toISOString().slice(0, DAY_LENGTH)
-  if (!ISO_DAY.test(text)) throw new RangeError(`There is no day ${count} days after ${day}.`)
+  if (!ISO_DAY.test(text)) throw new RangeError(`There is no day ${wanted}.`)
   return text as Day
 }
 
 const DAY_LENGTH = '2026-11-23'.length
-
-/** The day `count` months after `day`, or before it if negative; the month's last day where it has no such day. */
-export function addMonths(day: Day, count: number): Day {
-  const text = Temporal.PlainDate.from(day).add({ months: count }).toString()
-  if (!isDay(text)) throw new RangeError(`There is no day ${count} months after ${day}.`)
-  return text
-}
 
 /** 1 for Monday to 7 for Sunday. */
 export function weekdayOf(day: Day): number {
