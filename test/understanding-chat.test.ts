@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { hear, sketched } from './support/names-town.ts'
+import { hear, rememberedAfter, sketched } from './support/names-town.ts'
 
 /** Texts and what they ask. */
 function asks(table: [text: string, question: string][]): void {
@@ -97,3 +97,56 @@ describe('What nobody has told Ansvar is not answered', () => {
     ['är Time Care nere just nu?', 'outOfScope'],
   ])
 })
+
+describe('A conversation is corrected, and goes on about what was offered', () => {
+  const once = (first: string, personIds: string[] = []) =>
+    rememberedAfter(hear(first).question, personIds)
+
+  it('«nej jag menade …» asks the same about another system', () => {
+    const memory = once('Vem äger Treserva?')
+    for (const text of ['nej jag menade Raindance', 'samma fråga fast Raindance', 'nej, Raindance'])
+      assert.equal(sketched(hear(text, memory).question), 'holder system-owner Raindance')
+  })
+
+  it('“the preschool one” and “at the schools” pick by what they are called in Swedish', () => {
+    const edlevo = { ...once('Vem äger PMO?'), choices: choicesOf(['Edlevo Förskola', 'Skola24']) }
+    assert.equal(sketched(hear('the preschool one', edlevo).question), 'system Edlevo Förskola')
+    const pmo = once('Who owns PMO?')
+    assert.equal(
+      sketched(hear('at the schools', pmo).question),
+      'holder system-owner PMO@Barn- och utbildningsförvaltningen',
+    )
+  })
+
+  it('«vem äger den första?» asks for the first of a list', () => {
+    const memory = { ...once('Treserva'), choices: choicesOf(['Raindance', 'Stratsys']) }
+    assert.equal(
+      sketched(hear('vem äger den första?', memory).question),
+      'holder system-owner Raindance',
+    )
+  })
+
+  it('«andra system» are still hers after her chief was asked for', () => {
+    const memory = once('Vem är Anna Bergs chef?', ['asker'])
+    assert.equal(
+      sketched(hear('vilka andra system har hon?', { ...memory, personIds: ['asker'] }).question),
+      'responsibilitiesOf anna-b',
+    )
+  })
+})
+
+describe('Short and slipped wordings', () => {
+  asks([
+    ['vemm äger Treserva', 'holder system-owner Treserva'],
+    ['Vem kan Treserva bäst?', 'contact Treserva'],
+    ['Vem jobbar Anna Berg för?', 'manager anna-b'],
+    ['har Anna Berg kvar några system?', 'responsibilitiesOf anna-b'],
+    ['vad kör vi för grejer från Visma?', 'systemsOfVendor Visma'],
+    ['which systems am I down as owner for?', 'mySystems system-owner'],
+    ['Vem tar bort min behörighet i Treserva när jag byter jobb?', 'access end Treserva mine'],
+    ['hur gammal är Anna Berg', 'outOfScope'],
+    ['är Treserva bäst?', 'outOfScope'],
+  ])
+})
+
+const choicesOf = (ids: string[]) => ids.map((systemId) => ({ kind: 'system' as const, systemId }))

@@ -103,10 +103,10 @@ function stepOf(heard: Heard): AccessStep {
 /** «Hur får jag …», «vem godkänner min …»; not when the asker orders for somebody else. */
 function isMine(heard: Heard): boolean {
   if (
-    !has(heard, 'me') ||
+    !(has(heard, 'me') || says(heard, /^(?:jag|mig)$/)) ||
     has(heard, 'someone') ||
     has(heard, 'they') ||
-    has(heard, 'leave') ||
+    (has(heard, 'leave') && !says(heard, /^jag$/)) ||
     isForNamed(heard)
   )
     return false

@@ -1,4 +1,5 @@
 import { indefinite } from '../names/endings.ts'
+import { inSwedish } from '../names/english-words.ts'
 import { squeeze, wordsOf } from '../names/fold.ts'
 import type { Question } from '../question.ts'
 import { goesOn } from './follow-up.ts'
@@ -57,6 +58,7 @@ function choiceWithWord(heard: Heard): Question | null {
       ({ meanings }) => !meanings.some(({ sign }) => sign === 'filler' || PASSED.includes(sign)),
     )
     .flatMap(({ text }) => wordsOf(text))
+    .map(inSwedish)
     .filter((word) => !prepositions.has(word))
   if (said.length === 0) return null
   const fitting = heard.memory.choices.filter((choice) => {
@@ -100,6 +102,7 @@ function namedChoice(heard: Heard): Question | null {
       'SYSTEM',
       'PERSON',
       'DEPARTMENT',
+      'PLACE',
       'filler',
       'it',
       'they',
@@ -117,7 +120,10 @@ function namedChoice(heard: Heard): Question | null {
     ...meaningsOf(heard, 'PERSON').flatMap(({ people }) => people.ids),
   ])
   const departments = new Set(
-    meaningsOf(heard, 'DEPARTMENT').map(({ department }) => squeeze(department)),
+    [
+      ...meaningsOf(heard, 'DEPARTMENT').map(({ department }) => department),
+      ...meaningsOf(heard, 'PLACE').flatMap((place) => place.departments),
+    ].map(squeeze),
   )
   const fitting = heard.memory.choices.filter((choice) => {
     const id = subjectOf(heard, choice)

@@ -110,6 +110,7 @@ const isCommand = (pieces: readonly Piece[], from: number) =>
 /** Somebody or something is asked for, or a system is named together with a role. */
 const isAsking = (heard: Heard) =>
   askingSigns.some((sign) => has(heard, sign)) ||
+  (has(heard, 'systems') && (has(heard, 'they') || has(heard, 'PERSON'))) ||
   (has(heard, 'list') && listed.some((sign) => has(heard, sign))) ||
   (has(heard, 'SYSTEM') && rolesOfSystems.some((sign) => has(heard, sign)))
 
@@ -121,7 +122,7 @@ const rolesOfSystems: readonly Sign[] = ['own', 'manage', 'ROLE', 'contact', 're
 export function standsAlone(heard: Heard, question: Question): boolean {
   switch (question.kind) {
     case 'myDuties':
-      return has(heard, 'duties') || has(heard, 'resp')
+      return (['duties', 'resp', 'document', 'DOCUMENT'] as const).some((sign) => has(heard, sign))
     case 'access':
       return question.systemId !== null || has(heard, 'access') || has(heard, 'end')
     case 'dutyHolder':

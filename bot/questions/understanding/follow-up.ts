@@ -18,7 +18,10 @@ export function sameAgain(heard: Heard): Question | null {
 
 /** «Och Helena Vass?» after a question about access is about access for her. */
 function forOtherPerson(heard: Heard, question: Question): Question | null {
-  if (question.kind !== 'access' || !consistsOf(heard, ['PERSON', 'and', 'alsoThen', 'filler']))
+  if (
+    question.kind !== 'access' ||
+    !consistsOf(heard, ['PERSON', 'and', 'alsoThen', 'filler', 'no'])
+  )
     return null
   return aboutPerson(heard, (personId) => ({ ...question, mine: false, personId }))
 }
@@ -34,6 +37,8 @@ const forMore: readonly Sign[] = [
   'ORDINAL',
 ]
 const forOther: readonly Sign[] = [
+  'no',
+  'aside',
   'SYSTEM',
   'and',
   'alsoThen',
@@ -79,6 +84,8 @@ const atOtherTime: readonly Sign[] = [
 export function goesOn({ pieces }: Heard): boolean {
   const ties = (piece: Piece | undefined) =>
     piece?.meanings.some(({ sign }) => sign === 'and' || sign === 'alsoThen') ?? false
+  // «Nej, Porten», «jag menade Porten» correct what was asked.
+  if (pieces[0]?.meanings.some(({ sign }) => sign === 'no') && pieces.length > 1) return true
   return pieces.length > 1 && (ties(pieces[0]) || ties(pieces.at(-1)))
 }
 

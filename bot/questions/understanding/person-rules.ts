@@ -15,7 +15,21 @@ const responsibilities = (heard: Heard): Question | null =>
     ? null
     : aboutPerson(heard, (personId) => ({ kind: 'responsibilitiesOf', personId }))
 const themselves = (heard: Heard) =>
-  asksWhere(heard) ? null : aboutPerson(heard, (personId) => ({ kind: 'person', personId }))
+  asksWhere(heard)
+    ? null
+    : worksFor(heard)
+      ? manager(heard)
+      : aboutPerson(heard, (personId) => ({ kind: 'person', personId }))
+
+/** «Vem jobbar Anna för?» */
+const worksFor = (heard: Heard) =>
+  says(heard, /^(?:vem|who)$/) &&
+  says(heard, /^(?:jobbar|arbetar|work|works)$/) &&
+  says(heard, /^(?:för|under|åt|for)$/)
+
+/** «Vem är Annas chef på it?» names a role of its own, yet asks for hers. */
+const managerOnly = (heard: Heard) =>
+  says(heard, /^(?:chef|boss|manager)$/) ? manager(heard) : null
 
 const TODAY = /^(?:idag|dag|imorgon|morgon|ikväll|kväll|today|tomorrow|tonight)$/
 
@@ -34,7 +48,7 @@ export const personRules: readonly Rule[] = [
     reportsOrManager,
   ),
   rule(
-    { needs: ['PERSON', 'manager'], may: [...around, 'ROLE', 'resp'], unknown: 'named' },
+    { needs: ['PERSON', 'manager'], may: [...around, 'ROLE', 'resp', 'itSide'], unknown: 'named' },
     (heard) => (has(heard, 'TITLE') && !has(heard, 'who') ? null : manager(heard)),
   ),
   rule(
@@ -48,7 +62,7 @@ export const personRules: readonly Rule[] = [
   rule(
     {
       needs: ['PERSON', 'systems'],
-      may: [...around, 'resp', 'own', 'manage', 'ROLE', 'contact', 'get', 'itSide', 'do'],
+      may: [...around, 'resp', 'own', 'manage', 'ROLE', 'contact', 'get', 'itSide', 'do', 'reach'],
       unknown: 'named',
     },
     responsibilities,
@@ -62,7 +76,7 @@ export const personRules: readonly Rule[] = [
     responsibilities,
   ),
   rule({ needs: ['PERSON', 'ROLE'], may: [...around, 'resp', 'system'] }, (heard) =>
-    says(heard, /^(?:vem|who)$/) ? null : responsibilities(heard),
+    says(heard, /^(?:vem|who)$/) ? managerOnly(heard) : responsibilities(heard),
   ),
   rule(
     {

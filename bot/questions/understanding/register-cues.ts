@@ -1,5 +1,9 @@
 /** The words of what the register holds beside names and roles: continuity figures, what lacks a class, and when. Same form as `cueWords`. */
 export const registerWords = {
+  best: {
+    sv: 'bäst|allra bäst|mest|utan och innan',
+    en: 'best|inside out|by heart',
+  },
   continuity: {
     sv: 'rto|rpo|rto tid|rto tiden|rpo tid|återställningstid|återställningstiden|återställningstider|återställningspunkt|återställningspunkten|återhämtningstid|återhämtningstiden|avbrottstid|avbrottstiden|längsta avbrott|längsta avbrottet|ligga nere|vara nere|vara borta|maximal dataförlust|dataförlust|dataförlusten|kontinuitetskrav|kontinuitetskraven|kontinuitetsvärden|rto och rpo|rto rpo',
     en: 'rto|rpo|recovery time|recovery time objective|recovery point|recovery point objective|downtime|maximum downtime|longest downtime|tolerable downtime|data loss|maximum data loss|be down|rto and rpo|rto rpo|continuity figures',

@@ -8,17 +8,36 @@ import { firstFitting } from './rule.ts'
 
 /** The pieces with «hen» and «det» replaced by whom and what the last answer was about; null when they are not spoken of. */
 export function withMemory(heard: Heard): Heard | null {
-  const [personId] = heard.memory.personIds
+  const personId = whoIsMeant(heard)
   const { systemId } = heard.memory
   if (personId && has(heard, 'they') && !has(heard, 'PERSON'))
     return replaced(heard, 'they', {
       sign: 'PERSON',
       people: { name: '', ids: [personId], near: [] },
     })
+  const chosen = ordinalSystem(heard)
+  if (chosen) return replaced(heard, 'ORDINAL', chosen)
   if (!systemId || has(heard, 'SYSTEM') || has(heard, 'PERSON') || !speaksOfSystem(heard))
     return null
   const system: Meaning = { sign: 'SYSTEM', systems: { name: '', ids: [systemId], near: [] } }
   return { ...heard, pieces: [...heard.pieces, virtual(system)] }
+}
+
+/** Whom the last answer named; «vilka andra system har hon?» after her chief was asked for still means her. */
+function whoIsMeant(heard: Heard): string | undefined {
+  const { question, personIds } = heard.memory
+  const of = question?.kind === 'manager' && question.of !== 'me' ? question.of.personId : undefined
+  return of !== undefined && has(heard, 'more') ? of : personIds[0]
+}
+
+/** «Vem äger den första?» after a list of systems. */
+function ordinalSystem(heard: Heard): Meaning | null {
+  const [ordinal] = meaningsOf(heard, 'ORDINAL')
+  if (!ordinal || has(heard, 'SYSTEM') || has(heard, 'date')) return null
+  const chosen = heard.memory.choices.at(ordinal.place)
+  return chosen && 'systemId' in chosen && chosen.systemId
+    ? { sign: 'SYSTEM', systems: { name: '', ids: [chosen.systemId], near: [] } }
+    : null
 }
 
 /** The question with «det» and «hen» replaced by the system or person that the rest of the text names; null if it names none. */

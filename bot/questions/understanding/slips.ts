@@ -10,7 +10,7 @@ export function slipsOf(known: (word: string) => boolean): Map<string, string> {
   const slips = new Map<string, string>()
   for (const written of core) {
     const word = fold(written)
-    for (const slip of [...swapped(word), ...shortened(word)])
+    for (const slip of [...swapped(word), ...shortened(word), ...doubled(word)])
       if (!known(slip) && !words.has(slip) && !slips.has(slip)) slips.set(slip, word)
   }
   return slips
@@ -25,6 +25,10 @@ const swapped = (word: string) =>
   [...word]
     .slice(1)
     .map((letter, at) => word.slice(0, at) + letter + word.charAt(at) + word.slice(at + 2))
+
+/** «Vemm», «äägare». */
+const doubled = (word: string) =>
+  [...word].map((letter, at) => word.slice(0, at) + letter + word.slice(at))
 
 const LEAST = 4
 

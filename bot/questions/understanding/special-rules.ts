@@ -36,6 +36,10 @@ const troubled: readonly Sign[] = [
 
 /** Sentences about a system with a word of their own: two roles at once, «tillhör», trouble, the vendor, RTO. */
 export const specialRules: readonly Rule[] = [
+  // «Vem kan Treserva bäst?»
+  rule({ needs: ['SYSTEM', 'best', 'who'], may: [...around, 'contact'] }, (heard) =>
+    says(heard, /^(?:kan|kanner|vet|know|knows)$/) ? contact(heard) : null,
+  ),
   rule({ needs: ['SYSTEM'], may: [...around, 'own', 'manage', 'itSide', 'contact'] }, bothRoles),
   rule({ needs: ['SYSTEM', 'info', 'who'], may: around }, (heard) =>
     says(heard, /^(?:belongs?|tillhor|hor)$/) && !has(heard, 'department') ? owner(heard) : null,

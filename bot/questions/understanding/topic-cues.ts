@@ -53,8 +53,8 @@ export const topicWords = {
     en: 'list|show|show me|how many|overview|all|list all|are there|every|what are all|give me a list of|overview of|list of',
   },
   systems: {
-    sv: 'system|systemen|itsystem|it system|it systemen|applikationer|applikationerna|program|programmen|verktyg|verksamhetssystem|verksamhetssystemen|tjänster|produkter|appar|itstöd|it stöd|digitala system|mjukvaror|mjukvara|programvaror|verktygen|datasystem',
-    en: 'systems|applications|apps|it systems|programs|tools|products|services|software|programmes|tool|digital systems|it tools|system portfolio',
+    sv: 'grejer|prylar|grejor|system|systemen|itsystem|it system|it systemen|applikationer|applikationerna|program|programmen|verktyg|verksamhetssystem|verksamhetssystemen|tjänster|produkter|appar|itstöd|it stöd|digitala system|mjukvaror|mjukvara|programvaror|verktygen|datasystem',
+    en: 'stuff|systems|applications|apps|it systems|programs|tools|products|services|software|programmes|tool|digital systems|it tools|system portfolio',
   },
   system: {
     sv: 'systemet|applikationen|programmet|appen|verktyget|tjänsten|produkten|plattformen|programvaran|verksamhetssystemet|it systemet|systemets|modulen|lösningen',
@@ -89,7 +89,7 @@ export const topicWords = {
     en: 'expire|expires|expiring|expired|ended|ending|have ended|has ended|ran out|have run out|running out|up for renewal|come to an end|run out|runs out|end|ends|valid|renewed|due|until|how long|date',
   },
   document: {
-    sv: 'dokument|dokumentet|dokumenten|styrdokument|styrdokumenten|styrande dokument|policydokument|rutiner|rutinerna|riktlinjer|riktlinjerna|rutindokument|policyer|policys|rutin|rutinbeskrivning|instruktion|instruktioner|regelverk|policy|styrande dokumenten|riktlinje|riktlinjen',
+    sv: 'säkerhetsrutinen|säkerhetsrutin|säkerhetsrutinerna|säkerhetsrutiner|säkerhetspolicy|säkerhetspolicyn|dokument|dokumentet|dokumenten|styrdokument|styrdokumenten|styrande dokument|policydokument|rutiner|rutinerna|riktlinjer|riktlinjerna|rutindokument|policyer|policys|rutin|rutinbeskrivning|instruktion|instruktioner|regelverk|policy|styrande dokumenten|riktlinje|riktlinjen',
     en: 'document|documents|governing documents|policies|routines|guidelines|governing document|routine|policy|guideline|rules|instruction',
   },
   find: {
@@ -121,8 +121,8 @@ export const topicWords = {
     en: 'test environment|training environment|test system|test version|training|test',
   },
   purge: {
-    sv: 'gallra|gallras|gallring|gallringen|gallrar|arbetsmaterial|sparas|spara|rensa|rensas|rensar|slänga|slängs|kastas|arkivera',
-    en: 'weed out|working material|kept|keep|delete files|archive|weeded out',
+    sv: 'filer|filerna|jobbfiler|arbetsfiler|gallra|gallras|gallring|gallringen|gallrar|arbetsmaterial|sparas|spara|rensa|rensas|rensar|slänga|slängs|kastas|arkivera',
+    en: 'saved|archived|deleted|weed out|working material|kept|keep|delete files|archive|weeded out',
   },
   reach: {
     sv: 'telefon|telefonnummer|telefonnumret|nummer|numret|mejl|mejladress|mejladressen|mail|mailadress|epost|e post|epostadress|når|nå|nås|ringa|ringer|mobilnummer|kontaktuppgifter|kontakta|kontaktar|adress|adressen|titel|titeln|heter|jobbar|arbetar|jobbar kvar|kvar|slutat|nummer till|anställd|jobbar hon|jobbar han|jobbar fortfarande|nå honom|kontaktinfo',
@@ -141,7 +141,7 @@ export const topicWords = {
     en: 'doesn t work|does not work|doesnt work|not working|isn t working|is down|is not working|crashes|crashed|has crashed|broken|locked out|locked out of|trouble with|trouble|stuck|frozen|error in|errors in|error message in|problem in|problems in|problems with|problem with|issue with|issues with|bug in|bugs in|stopped working|acting up|hangs|keeps crashing|issues|bugs',
   },
   more: {
-    sv: 'fler|flera|mer|nästa|nästa sida|visa fler|visa mer|resten|mera|annat|i övrigt|övrigt|ytterligare|vilka fler',
+    sv: 'andra|några andra|fler|flera|mer|nästa|nästa sida|visa fler|visa mer|resten|mera|annat|i övrigt|övrigt|ytterligare|vilka fler',
     en: 'more|next|next page|show more|the rest|else|other',
   },
   security: {
