@@ -15,6 +15,12 @@ export type User = {
   accountEnabled?: boolean
   userType?: string
 }
+/** Automatic replies of a mailbox. Source: Graph documentation, "automaticRepliesSetting resource type". */
+export type Replies = {
+  status: 'disabled' | 'alwaysEnabled' | 'scheduled'
+  scheduledStartDateTime: { dateTime: string; timeZone: string }
+  scheduledEndDateTime: { dateTime: string; timeZone: string }
+}
 type Kept = { user: User; manager: string | null; formerManager: string | null; version: number }
 type Entity = Record<string, unknown>
 
@@ -27,6 +33,8 @@ export class Tenant {
   readonly users = new Map<string, Kept>()
   readonly removed = new Map<string, { reason: 'changed' | 'deleted'; version: number }>()
   readonly groups = new Map<string, string[]>()
+  /** By user id; whoever has none has no mailbox. */
+  readonly replies = new Map<string, Replies>()
 
   /** Adds a user or changes some of the properties. */
   put(user: User): void {

@@ -135,23 +135,42 @@ function members({ url, headers }: Asked, { tenant, settings }: State, group: st
 function batch({ body }: Asked, state: State): Answered {
   const { requests }: { requests: { id: string; url: string }[] } = JSON.parse(body)
   if (requests.length > 20) return refusal(400, 'BadRequest')
-  const responses = requests.map(({ id, url }) => ({ id, ...part(url.split('/')[2] ?? '', state) }))
+  const responses = requests.map(({ id, url }) => ({ id, ...part(url, state) }))
   // Graph answers in no certain order.
   return json(200, { responses: responses.toReversed() })
 }
 
-function part(person: string, { tenant, settings, batchCounts }: State) {
-  const before = batchCounts.get(person) ?? 0
-  batchCounts.set(person, before + 1)
-  const fault = settings.batchFault(person, before)
+function part(url: string, state: State) {
+  const [, , person = '', ...what] = url.split('/')
+  const before = state.batchCounts.get(person) ?? 0
+  state.batchCounts.set(person, before + 1)
+  const fault = state.settings.batchFault(person, before)
   if (fault)
     return {
       status: fault.status,
       headers: { 'Retry-After': fault.retryAfter ?? '' },
       body: { error: { code: 'TooManyRequests' } },
     }
-  const manager = tenant.users.get(person)?.manager
-  return manager
-    ? { status: 200, headers: {}, body: { id: manager } }
-    : { status: 404, headers: {}, body: { error: { code: 'Request_ResourceNotFound' } } }
+  return what.join('/') === 'mailboxSettings/automaticRepliesSetting'
+    ? replies(person, state)
+    : manager(person, state)
 }
+
+function manager(person: string, { tenant }: State) {
+  const id = tenant.users.get(person)?.manager
+  return id ? answered({ id }) : refused(404, 'Request_ResourceNotFound')
+}
+
+/** A user has a mailbox when the tenant was told of its automatic replies. */
+function replies(person: string, { tenant, settings }: State) {
+  if (!settings.permissions.has('MailboxSettings.Read')) return refused(403, 'ErrorAccessDenied')
+  const setting = tenant.replies.get(person)
+  return setting ? answered(setting) : refused(404, 'MailboxNotEnabledForRESTAPI')
+}
+
+const answered = (body: object) => ({ status: 200, headers: {}, body })
+const refused = (status: number, code: string) => ({
+  status,
+  headers: {},
+  body: { error: { code } },
+})
