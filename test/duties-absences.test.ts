@@ -6,9 +6,11 @@ import { directoryOf } from '../bot/directory/directory.ts'
 import { absencesWith } from '../bot/directory/graph/absences.ts'
 import { createGraph } from '../bot/directory/graph/client.ts'
 import { recipientsOn } from '../bot/duties/holders/recipients.ts'
+import type { RecipientWhy } from '../bot/duties/step.ts'
+import { whyNotSaid } from '../bot/duties/still-said.ts'
 import { defaultLadder } from '../bot/routine/schedule.ts'
 import { openMigrated } from './support/databases.ts'
-import { personOf } from './support/diary.ts'
+import { occurrenceDue, personOf } from './support/diary.ts'
 import { type StandIn, startGraph } from './support/graph.ts'
 import { refusal } from './support/graph-loopback.ts'
 import { dutyOf, emptied, planningOn, snapshotOf } from './support/planning.ts'
@@ -36,6 +38,39 @@ const snapshot = {
     { ...personOf('siv'), title: 'Säkerhetssamordnare' },
   ]),
 }
+
+describe('The deputy who comes second', () => {
+  const second = {
+    ...snapshot,
+    directory: directoryOf([
+      ...['anna', 'bo', 'dan'].map((id) => ({ ...personOf(id), title: 'IT-chef' })),
+      { ...personOf('siv'), title: 'Säkerhetssamordnare' },
+    ]),
+  }
+  const present = { snapshot: second, day: monday, recipientsOn }
+  const stillSaid = (recipientId: string, why: RecipientWhy) =>
+    whyNotSaid(
+      {
+        reminder: { occurrenceId: 'o', step: 'due', recipientId, why, covers: [] },
+        occurrence: occurrenceDue(monday),
+      },
+      null,
+      present,
+    )
+
+  it('is told when the first is away too, also when it is looked at again before sending', () => {
+    const absent = new Set(['anna', 'bo'])
+    const { to } = recipientsOn(occurrenceDue(monday), 'due', { ...present, absent })
+    assert.deepEqual(
+      to.map(({ person, why }) => `${person.id} ${why}`),
+      ['anna holder', 'dan deputy'],
+    )
+    assert.equal(stillSaid('dan', 'deputy'), null)
+    assert.equal(stillSaid('bo', 'deputy'), null)
+    assert.equal(stillSaid('siv', 'deputy'), 'notTheirs')
+    assert.equal(stillSaid('dan', 'holder'), 'notTheirs')
+  })
+})
 
 describe('The deputy', () => {
   let opened: Opened

@@ -22,8 +22,9 @@ function isTheirs(
   { snapshot, day, recipientsOn }: Present,
 ): boolean {
   if (step === 'delegated') return occurrence.delegateId === recipientId
-  // Who stands in was told because the holder was away this morning.
-  const absent = why === 'deputy' ? new Set(snapshot.directory.people.keys()) : new Set<string>()
+  // Who stands in was told because the holder, and whoever comes before them, was away this morning.
+  const absent = new Set(why === 'deputy' ? snapshot.directory.people.keys() : [])
+  absent.delete(recipientId)
   const { holder, to } = recipientsOn(occurrence, step, { snapshot, day, absent })
   if (step === 'takenOver') return holder?.id === recipientId
   if (step === 'handedOver') return holder?.id !== recipientId
