@@ -68,7 +68,7 @@ describe('«Det», «den» and «dem» are what the rest of the text tells of', 
     ['min chef vill att jag blir systemägare. Vad gör en sån?', 'dutiesOf system-owner'],
     ['behöver attest av Anna Bergs chef, vem är det?', 'manager anna-b'],
     ['I was told somebody upstairs owns Treserva, who is it?', 'holder system-owner Treserva'],
-    ['har aldrig hört talas om Treserva, vad är det', 'system Treserva'],
+    ['har aldrig hört talas om Treserva, vad är det', 'system Treserva purpose'],
     ['vi ska förhandla med Visma, vilka system har vi från dem?', 'systemsOfVendor Visma'],
     [
       'jag vill läsa informationssäkerhetspolicyn men hittar inte, var ligger den',
@@ -150,3 +150,31 @@ describe('Short and slipped wordings', () => {
 })
 
 const choicesOf = (ids: string[]) => ids.map((systemId) => ({ kind: 'system' as const, systemId }))
+
+describe('Two questions in one message are both answered', () => {
+  asks([
+    ['vem äger Treserva å vem äger Raindance?', 'both [Treserva; Raindance]'],
+    ['vem förvaltar Treserva och Raindance', 'both [Treserva; Raindance]'],
+    ['vem äger Treserva och vem förvaltar det', 'system Treserva'],
+    ['vem äger Treserva eller Raindance', 'which Treserva och Raindance [Treserva; Raindance]'],
+  ])
+
+  it('about two people too', () => {
+    const { question } = hear('två snabba: vem är min chef och vem e dataskyddsombud')
+    assert.equal(question.kind, 'both')
+  })
+})
+
+describe('One thing of a system is told by itself', () => {
+  const about = (text: string) => {
+    const { question } = hear(text)
+    return question.kind === 'system' ? question.about : question.kind
+  }
+
+  it('the vendor, the department or what it is', () => {
+    assert.equal(about('Vem levererar Treserva?'), 'vendor')
+    assert.equal(about('Vilken förvaltning hör Treserva till?'), 'department')
+    assert.equal(about('Vad är Treserva?'), 'purpose')
+    assert.equal(about('Treserva'), undefined)
+  })
+})

@@ -55,7 +55,7 @@ describe('A typing mistake or two is forgiven, more in long names', () => {
 describe('Where several systems may be meant, it asks which', () => {
   asks([
     ['Vem äger Lifecare?', 'which Lifecare [Lifecare IFO; Lifecare VoO]'],
-    ['Vem äger Treserva och Raindance?', 'which Treserva och Raindance [Treserva; Raindance]'],
+    ['Vem äger Treserva och Raindance?', 'both [Treserva; Raindance]'],
     ['PMO:s ägare', 'which PMO [PMO@Barn- och utbildningsförvaltningen; PMO@Räddningstjänsten]'],
     ['Vem äger PMO i räddningstjänsten?', 'holder system-owner PMO@Räddningstjänsten'],
     ['Vem äger PMO på BUF?', 'holder system-owner PMO@Barn- och utbildningsförvaltningen'],

@@ -11,7 +11,10 @@ import { roleMessage } from './answers/roles.ts'
 import { systemMessage } from './answers/system.ts'
 import { systemsMessage } from './answers/systems.ts'
 import { talkMessage } from './answers/talk.ts'
+import { cardMessage } from './blocks/card.ts'
+import { line } from './blocks/text-blocks.ts'
 import type { Reading } from './reading.ts'
+import type { AnswerOf } from './words/phrases.ts'
 
 /** What Ansvar writes: words alone, or a card whose `summary` is one whole sentence with the answer itself. */
 export type Message =
@@ -34,6 +37,8 @@ export function messageOf(answer: Answer, reading: Reading): Message {
       return accessMessage(answer, reading)
     case 'systems':
       return systemsMessage(answer, reading)
+    case 'both':
+      return bothMessage(answer, reading)
     case 'which':
     case 'unknownSystem':
     case 'unknownPerson':
@@ -47,7 +52,22 @@ type Found =
   | Parameters<typeof systemMessage>[0]
   | Parameters<typeof holderMessage>[0]
   | Parameters<typeof choiceMessage>[0]
-type AboutSystems = Found['kind'] | 'access' | 'systems'
+type AboutSystems = Found['kind'] | 'access' | 'systems' | 'both'
+
+/** One card with both answers below each other; the summary tells them in the same order. */
+function bothMessage({ answers }: AnswerOf<'both'>, reading: Reading): Message {
+  const [first, second] = [messageOf(answers[0], reading), messageOf(answers[1], reading)]
+  return cardMessage(`${saidBy(first)} ${saidBy(second)}`, {
+    body: [...bodyOf(first), ...bodyOf(second)],
+    actions: [...actionsOf(first), ...actionsOf(second)],
+  })
+}
+
+const saidBy = (message: Message) => (message.kind === 'plain' ? message.text : message.summary)
+const bodyOf = (message: Message) =>
+  message.kind === 'plain' ? [line(message.text)] : message.card.body
+const actionsOf = (message: Message) =>
+  message.kind === 'plain' ? [] : (message.card.actions ?? [])
 
 /** The rest of the messages: about people, roles and duties, and small talk; `talkMessage` takes no kind but its own, so none is forgotten. */
 function otherMessage(answer: Exclude<Answer, { kind: AboutSystems }>, reading: Reading): Message {

@@ -63,12 +63,21 @@ export function answerQuestion(question: Question, asking: Asking): Answer {
       return answerSystemsUnclassified(asking, question)
     case 'contractsEnding':
       return answerContractsEnding(asking, question)
+    case 'both':
+      return {
+        kind: 'both',
+        answers: [
+          answerQuestion(question.questions[0], asking),
+          answerQuestion(question.questions[1], asking),
+        ],
+      }
     default:
       return answerAboutPeople(question, asking)
   }
 }
 
 type AboutSystems =
+  | 'both'
   | 'holder'
   | 'contact'
   | 'system'

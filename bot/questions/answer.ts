@@ -4,7 +4,7 @@ import type { Known } from '../register/holding/organisation-role.ts'
 import type { System } from '../register/system.ts'
 import type { Duty, GoverningDocument, Role } from '../routine/routine.ts'
 import type { Span } from './period.ts'
-import type { AccessStep, Question } from './question.ts'
+import type { AccessStep, Question, SystemFact } from './question.ts'
 
 export type Several<T> = [T, ...T[]]
 
@@ -17,7 +17,15 @@ export type Answer =
   /** Nobody is registered; `next` says who comes after (administrator, department head), `tell` whether the coordinator can be told. */
   | { kind: 'vacant'; system: System; role: Role; next: RoleHeld[]; tell: boolean }
   /** `restricted`: the asker may not see classification, contract and gaps, so cards leave them out. */
-  | { kind: 'system'; system: System; roles: RoleHeld[]; restricted: boolean }
+  | {
+      kind: 'system'
+      system: System
+      roles: RoleHeld[]
+      restricted: boolean
+      about?: SystemFact | undefined
+    }
+  /** The answers to two questions, in their order. */
+  | { kind: 'both'; answers: [Answer, Answer] }
   | {
       kind: 'access'
       step: AccessStep

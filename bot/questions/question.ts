@@ -7,7 +7,8 @@ import type { Period } from './period.ts'
 export type Question =
   | { kind: 'holder'; role: string; systemId: string }
   | { kind: 'contact'; systemId: string }
-  | { kind: 'system'; systemId: string }
+  /** `about`: the one thing of it that is asked for; the sentence then tells that. */
+  | { kind: 'system'; systemId: string; about?: SystemFact | undefined }
   /** `personId`: the named employee whom it is for; `mine`: it is for the asker. */
   | {
       kind: 'access'
@@ -44,6 +45,8 @@ export type Question =
   | { kind: 'contract'; systemId: string }
   | { kind: 'continuity'; systemId: string }
   | { kind: 'substitute'; personId: string }
+  /** Two questions in one message: both are answered. */
+  | { kind: 'both'; questions: [Question, Question] }
   | { kind: 'which'; between: 'systems' | 'people'; name: string; choices: Question[] }
   | { kind: 'unknownSystem'; name: string; near: Question[] }
   | { kind: 'unknownPerson'; name: string; near: Question[] }
@@ -51,6 +54,8 @@ export type Question =
   | { kind: 'greeting' }
   | { kind: 'thanks' }
   | { kind: 'outOfScope' }
+
+export type SystemFact = 'vendor' | 'department' | 'purpose'
 
 /** What happens to an access right; `any` when the question does not say. */
 export type AccessStep = 'approve' | 'order' | 'carryOut' | 'end' | 'any'

@@ -24,9 +24,11 @@ export function remember(question: Question, answer: Answer, before: Memory): Me
   }
 }
 
+const NO_ONE_SYSTEM: readonly Question['kind'][] = ['which', 'unknownSystem', 'both']
+
 /** A question about people leaves the system as it was: «vem är hens chef?», «och förvaltare?». */
 function systemAfter(question: Question, answer: Answer, before: Memory): string | null {
-  if (question.kind === 'which' || question.kind === 'unknownSystem') return null
+  if (NO_ONE_SYSTEM.includes(question.kind)) return null
   if ('systemId' in question && question.systemId) return question.systemId
   if (answer.kind === 'mySystems' && answer.items.length === 1)
     return answer.items[0]?.system.id ?? null
@@ -84,6 +86,10 @@ function choicesIn(answer: Answer): Question[] {
     case 'unknownSystem':
     case 'unknownPerson':
       return answer.near.map(({ question }) => question)
+    case 'both':
+      return answer.answers.flatMap((one) =>
+        'system' in one && one.system ? [{ kind: 'system', systemId: one.system.id }] : [],
+      )
     case 'systems':
       return answer.items.map(({ id }) => ({ kind: 'system', systemId: id }))
     case 'mySystems':

@@ -6,7 +6,7 @@ import { choiceOf } from './understanding/choices.ts'
 import { inClauses, inSentences } from './understanding/clauses.ts'
 import { sameAgain } from './understanding/follow-up.ts'
 import { grammar } from './understanding/grammar.ts'
-import { type Heard, has } from './understanding/heard.ts'
+import { type Heard, has, meaningsOf, says } from './understanding/heard.ts'
 import { languageBesideNames, languageOf } from './understanding/language.ts'
 import { piecesOf } from './understanding/pieces.ts'
 import { questionWithin } from './understanding/question-within.ts'
@@ -16,6 +16,7 @@ import { eventRules } from './understanding/routine-rules.ts'
 import { firstFitting } from './understanding/rule.ts'
 import { smallTalk, wordless } from './understanding/small-talk.ts'
 import { tokensOf } from './understanding/tokens.ts'
+import { twoQuestions } from './understanding/two-questions.ts'
 import { withUnknownName } from './understanding/unknown-names.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -49,7 +50,8 @@ export function understand(text: string, hearing: Hearing): Understood {
   const cut = piecesOf(tokens, vocabulary, first)
   const language = languageBesideNames(cut, vocabulary) ?? usual
   const pieces = language === first ? cut : piecesOf(tokens, vocabulary, language)
-  return { question: questionOf({ pieces, vocabulary, memory, asker, language }), language }
+  const heard = { pieces, vocabulary, memory, asker, language }
+  return { question: severally(heard, questionOf(heard)), language }
 }
 
 function questionOf(heard: Heard): Question {
@@ -58,6 +60,7 @@ function questionOf(heard: Heard): Question {
     smallTalk(heard.pieces) ??
     sameAgain(heard) ??
     aboutLastPerson(heard) ??
+    twoQuestions(heard) ??
     inSentences(heard) ??
     ofMemory(heard) ??
     withoutWhatIsTold(heard) ??
@@ -67,6 +70,17 @@ function questionOf(heard: Heard): Question {
     questionWithin(heard) ??
     unknownName(heard) ?? { kind: 'outOfScope' }
   )
+}
+
+/** «Vem äger Treserva och Raindance?» asks twice, not which. */
+function severally(heard: Heard, question: Question): Question {
+  if (question.kind !== 'which' || question.between !== 'systems') return question
+  const [one, other, ...more] = question.choices
+  const named = meaningsOf(heard, 'SYSTEM').filter(({ systems }) => systems.ids.length === 1)
+  const each = one && other && more.length === 0 && named.length === 2
+  return each && !says(heard, /^(?:eller|or)$/)
+    ? { kind: 'both', questions: [one, other] }
+    : question
 }
 
 function ofMemory(heard: Heard): Question | null {

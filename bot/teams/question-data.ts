@@ -34,7 +34,11 @@ const period = z.discriminatedUnion('kind', [
 const simple = [
   z.object({ kind: z.literal('holder'), role: id, systemId: id }),
   z.object({ kind: z.literal('contact'), systemId: id }),
-  z.object({ kind: z.literal('system'), systemId: id }),
+  z.object({
+    kind: z.literal('system'),
+    systemId: id,
+    about: z.enum(['vendor', 'department', 'purpose']).optional(),
+  }),
   z.object({
     kind: z.literal('access'),
     step,
@@ -84,6 +88,7 @@ export const QuestionData: z.ZodType<Question> = z.union([
     name,
     choices,
   }),
+  z.object({ kind: z.literal('both'), questions: z.tuple([Simple, Simple]) }),
   z.object({ kind: z.literal('unknownSystem'), name, near: choices }),
   z.object({ kind: z.literal('unknownPerson'), name, near: choices }),
 ])

@@ -13,6 +13,8 @@ function insideOf(answer: Answer): string {
       return `${answer.system.id} ${answer.role.id}: ${holders(answer.held)}`
     case 'vacant':
       return `${answer.system.id} ${answer.role.id}, next ${roles(answer.next)}${when(answer.tell, ', tell')}`
+    case 'both':
+      return answer.answers.map(sketch).join(' & ')
     case 'system':
       return `${answer.system.id}: ${roles(answer.roles)}${when(answer.restricted, ' (restricted)')}`
     case 'access':
@@ -39,6 +41,7 @@ function insideOf(answer: Answer): string {
 }
 
 type Told =
+  | 'both'
   | 'holders'
   | 'vacant'
   | 'system'

@@ -1,4 +1,6 @@
+import type { SystemFact } from '../../questions/question.ts'
 import type { Held, RoleHeld } from '../../register/holding/held.ts'
+import { departmentOf, type System } from '../../register/system.ts'
 import { clean } from '../text.ts'
 import { and, capital, genitive, label, named, none, quoted, some, together } from './en-grammar.ts'
 import type { AnswerOf, Sentences } from './phrases.ts'
@@ -19,7 +21,9 @@ export const holderSentences: Sentences<'holders' | 'vacant' | 'system' | 'acces
     )
   },
   vacant: ({ system, role }) => `${capital(none(role))} is registered for ${named(system)}.`,
-  system: ({ system, roles }) => {
+  system: ({ system, roles, about }) => {
+    const asked = about && factOf(system, about)
+    if (asked) return asked
     const kept = roles.filter(({ held }) => held.length > 0)
     const missing = roles.filter(({ held }) => held.length === 0)
     const gap =
@@ -41,6 +45,27 @@ export const holderSentences: Sentences<'holders' | 'vacant' | 'system' | 'acces
     return `${capital([left, ...parts].filter((part) => part !== null).join('; '))}.`
   },
 }
+
+/** What is asked for of a system, by itself; null where its purpose is asked for and nobody wrote one. */
+function factOf(system: System, about: SystemFact): string | null {
+  const unit = departmentOf(system)
+  switch (about) {
+    case 'vendor':
+      return system.vendor
+        ? `The vendor of ${named(system)} is ${clean(system.vendor)}.`
+        : `No vendor is registered for ${named(system)}.`
+    case 'department':
+      return unit
+        ? `${named(system)} belongs to ${clean(unit)}.`
+        : `No department is registered for ${named(system)}.`
+    case 'purpose':
+      return system.purpose
+        ? `According to the register, ${named(system)} is: ${withoutStop(clean(system.purpose, 300))}.`
+        : null
+  }
+}
+
+const withoutStop = (text: string) => text.replace(/[.\s]+$/u, '')
 
 const DOES = {
   approve: 'approves',

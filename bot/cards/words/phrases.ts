@@ -15,8 +15,8 @@ export type Sentences<Kind extends Answer['kind'] = Answer['kind']> = {
   [One in Kind]: (answer: AnswerOf<One>, reading: Reading) => string
 }
 
-/** Everything that Ansvar says in one language. */
-export type Phrases = { say: Sentences; label: Labels }
+/** Everything that Ansvar says in one language; two answers are said one after the other. */
+export type Phrases = { say: Sentences<Exclude<Answer['kind'], 'both'>>; label: Labels }
 
 /** The short words of a card. Names that go in are cleaned already. */
 export type Labels = {

@@ -1,4 +1,6 @@
+import type { SystemFact } from '../../questions/question.ts'
 import type { Held, RoleHeld } from '../../register/holding/held.ts'
+import { departmentOf, type System } from '../../register/system.ts'
 import { clean } from '../text.ts'
 import type { AnswerOf, Sentences } from './phrases.ts'
 import {
@@ -32,7 +34,9 @@ export const holderSentences: Sentences<'holders' | 'vacant' | 'system' | 'acces
   },
   vacant: ({ system, role }) =>
     `${capital(none(role))} är ${registered(role)} för ${named(system)}.`,
-  system: ({ system, roles }) => {
+  system: ({ system, roles, about }) => {
+    const asked = about && factOf(system, about)
+    if (asked) return asked
     const kept = roles.filter(({ held }) => held.length > 0)
     const missing = roles.filter(({ held }) => held.length === 0).map(({ role }) => role)
     const [first] = missing
@@ -54,6 +58,27 @@ export const holderSentences: Sentences<'holders' | 'vacant' | 'system' | 'acces
     return `${capital([left, ...parts].filter((part) => part !== null).join('; '))}.`
   },
 }
+
+/** What is asked for of a system, by itself; null where its purpose is asked for and nobody wrote one. */
+function factOf(system: System, about: SystemFact): string | null {
+  const unit = departmentOf(system)
+  switch (about) {
+    case 'vendor':
+      return system.vendor
+        ? `Leverantör av ${named(system)} är ${clean(system.vendor)}.`
+        : `Ingen leverantör är registrerad för ${named(system)}.`
+    case 'department':
+      return unit
+        ? `${named(system)} hör till ${department(unit)}.`
+        : `Ingen förvaltning är registrerad för ${named(system)}.`
+    case 'purpose':
+      return system.purpose
+        ? `${named(system)} är enligt registret: ${withoutStop(clean(system.purpose, 300))}.`
+        : null
+  }
+}
+
+const withoutStop = (text: string) => text.replace(/[.\s]+$/u, '')
 
 const DOES = {
   approve: 'godkänner',

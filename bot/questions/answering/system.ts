@@ -3,6 +3,7 @@ import { atLarge, heldFor, holdersFor, roleOf } from '../../register/holding/rol
 import type { System } from '../../register/system.ts'
 import { type Role, roleId } from '../../routine/routine.ts'
 import type { Answer, Several } from '../answer.ts'
+import type { SystemFact } from '../question.ts'
 import type { Asking } from './asking.ts'
 import { maySee, whoMayTell } from './visibility.ts'
 
@@ -54,7 +55,10 @@ function vacancy(asking: Asking, system: System, role: Role): Answer {
 }
 
 /** Everything about a system that the asker may know; what they may not is not in the answer at all. */
-export function answerSystem(asking: Asking, { systemId }: { systemId: string }): Answer {
+export function answerSystem(
+  asking: Asking,
+  { systemId, about }: { systemId: string; about?: SystemFact | undefined },
+): Answer {
   const system = systemOf(asking, systemId)
   if (!system) return { kind: 'gone' }
   const may = {
@@ -66,6 +70,7 @@ export function answerSystem(asking: Asking, { systemId }: { systemId: string })
     system: visiblePart(system, may),
     roles: rolesOf(asking, system),
     restricted: !(may.classification && may.contract),
+    about,
   }
 }
 

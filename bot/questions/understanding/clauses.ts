@@ -159,6 +159,23 @@ function withinBackground(whole: Heard, question: Question): Question {
   return only && others.length === 0 ? only : question
 }
 
+/** Two questions that each name whom or what they are about; two about one system are one. */
+export const areTwo = (one: Question, other: Question) =>
+  answerable.includes(one.kind) &&
+  answerable.includes(other.kind) &&
+  JSON.stringify(one) !== JSON.stringify(other) &&
+  !('systemId' in one && 'systemId' in other && one.systemId === other.systemId)
+
+const answerable: readonly Question['kind'][] = [
+  'holder',
+  'contact',
+  'manager',
+  'roleHolder',
+  'dutyHolder',
+  'classification',
+  'contract',
+]
+
 const rolesOfBoth: readonly Question['kind'][] = ['holder', 'contact']
 
 /** «Vem är Anna och vem är hennes chef?»: who is her manager tells both. */
@@ -168,6 +185,7 @@ const isManagerOf = (question: Question, personId: string) =>
 function together(questions: readonly Question[]): Question | null {
   const [first, second] = questions
   if (first?.kind === 'person' && second && isManagerOf(second, first.personId)) return second
+  if (first && second && areTwo(first, second)) return { kind: 'both', questions: [first, second] }
   if (!first || !second || first.kind !== 'holder') return first ?? null
   const roles = [first, second].map((one) => (one.kind === 'holder' ? one.role : one.kind))
   const same = 'systemId' in second && second.systemId === first.systemId

@@ -1,12 +1,21 @@
 import { roleId } from '../../routine/routine.ts'
-import type { Question } from '../question.ts'
+import type { Question, SystemFact } from '../question.ts'
 import { aboutSystem } from './about.ts'
 import { foundBy, type Heard, has, meaningsOf, roleAsked, says } from './heard.ts'
 
 export const contact = (heard: Heard) =>
   aboutSystem(heard, (systemId) => ({ kind: 'contact', systemId }))
 export const everything = (heard: Heard) =>
-  aboutSystem(heard, (systemId) => ({ kind: 'system', systemId }))
+  aboutSystem(heard, (systemId) => ({ kind: 'system', systemId, ...factAsked(heard) }))
+
+/** «Vem levererar Treserva?», «vilken förvaltning hör Treserva till?», «vad är Treserva?» ask for one thing of it. */
+function factAsked(heard: Heard): { about?: SystemFact } {
+  if (has(heard, 'vendor')) return { about: 'vendor' }
+  const asks =
+    has(heard, 'who') || has(heard, 'what') || says(heard, /^(?:vilken|vilket|which|hör|tillhör)$/)
+  if (asks && has(heard, 'department') && !has(heard, 'DEPARTMENT')) return { about: 'department' }
+  return has(heard, 'what') ? { about: 'purpose' } : {}
+}
 
 /** Who holds a role for the system; a role that is not held per system is asked for by itself. */
 export function holder(heard: Heard): Question | null {
