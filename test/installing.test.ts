@@ -150,7 +150,7 @@ describe('A message to somebody without a conversation', () => {
 
   const hello = () => ({ kind: 'plain', text: 'Hej' }) as const
   const start = async (install: Install = installThrough(graph).install) => {
-    bot = await startBot(opened, { kind: 'local' }, {}, install)
+    bot = await startBot(opened, { kind: 'local' }, {}, { install })
   }
   const reachOf = ({ id }: { id: string }) => ({
     personId: id,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, describe, it } from 'mocha'
 import type { Opened } from '../bot/database/open.ts'
+import { slowDown } from '../bot/duties/allowance/store.ts'
 import type { Outcome } from '../bot/duties/outcome.ts'
 import { fly, leave } from '../bot/teams/sending/flight.ts'
 import { keepReaches, readReach, readWhyUnreached } from '../bot/teams/store.ts'
@@ -227,6 +228,19 @@ describe('A message that Ansvar sends first', () => {
         assert.equal(connector.sent.length, 0)
         assert.ok(await readReach(opened.database, olle.id))
       }
+    })
+
+    it('asks Teams no faster than everybody together may, and comes again when that is too late', async () => {
+      await bot.close()
+      const limit = { tenant: 'slow', perSecond: 2 }
+      bot = await startBot(opened, { kind: 'local' }, {}, { limit })
+      const began = performance.now()
+      assert.equal((await sendWhen({ status: 404 })).kind, 'delivered')
+      assert.ok(performance.now() - began >= 400)
+      await slowDown(opened.database, 'slow', 60_000)
+      const outcome = await sendWhen({ status: 404 })
+      assert.ok(outcome.kind === 'throttled' && outcome.afterMs > 50_000, JSON.stringify(outcome))
+      assert.equal(connector.asked.length, 4)
     })
 
     it('is unknown when it broke in the new conversation', async () => {

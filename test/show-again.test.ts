@@ -3,16 +3,10 @@ import { after, afterEach, before, beforeEach, describe, it } from 'mocha'
 import type { Opened } from '../bot/database/open.ts'
 import type { SentCard } from '../bot/duties/outcome.ts'
 import { Adapter } from '../bot/teams/adapter.ts'
-import { audienceOf, KeptAuthentication } from '../bot/teams/authentication.ts'
-import { reachesWith } from '../bot/teams/reaches.ts'
+import { KeptAuthentication } from '../bot/teams/authentication.ts'
 import { showAgainWith } from '../bot/teams/show-again.ts'
-import {
-  forgetConversation,
-  keepReaches,
-  readReach,
-  readUsualPlace,
-  readWhyUnreached,
-} from '../bot/teams/store.ts'
+import { keepReaches } from '../bot/teams/store.ts'
+import { writingFirst } from '../bot/teams/writing-first.ts'
 import { forgetConversations, type Logged } from './support/bot.ts'
 import { type Connector, startConnector } from './support/connector.ts'
 import { openMigrated } from './support/databases.ts'
@@ -58,23 +52,12 @@ describe('Cards that were sent', () => {
 
   const show = (cards: SentCard[]) => {
     const write = (event: string, fields = {}) => void log.push({ event, fields })
+    const adapter = new Adapter(new KeptAuthentication({}))
     const { database } = opened
     return showAgainWith({
-      adapter: new Adapter(new KeptAuthentication({})),
-      appId: '',
-      audience: audienceOf({}),
-      clock: () => 0,
-      reaches: reachesWith({
-        write: (reaches) => keepReaches(database, reaches),
-        read: (personId) => readReach(database, personId),
-        remove: (conversationId, why) => forgetConversation(database, conversationId, why),
-        whyNot: (personId) => readWhyUnreached(database, personId),
-        usualPlace: () => readUsualPlace(database),
-        log: write,
-      }),
+      ...writingFirst({ adapter, appId: null, settings: {}, database, clock: () => 0, log: write }),
       say: ({ digest }, language) =>
         digest.deliveryId === 'forgotten' ? null : { kind: 'plain', text: `Done (${language})` },
-      log: write,
     })(cards)
   }
   const shown = () =>

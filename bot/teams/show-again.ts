@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Activity } from 'botbuilder'
 import type { Message } from '../cards/message.ts'
-import type { SentCard, ShowAgain } from '../duties/outcome.ts'
+import type { Outcome, SentCard, ShowAgain } from '../duties/outcome.ts'
 import type { Language } from '../routine/routine.ts'
 import { activityOf } from './outgoing.ts'
 import type { Reach } from './reach.ts'
@@ -57,11 +57,21 @@ async function replaced(
   activity: Partial<Activity> & { id: string },
 ): Promise<boolean> {
   for (let tried = 1; tried <= TRIES; tried += 1) {
-    const outcome = await replace(line, reach, activity, PATIENCE)
+    const outcome = await replaceInTurn(line, reach, activity)
     if (outcome.kind === 'delivered') return true
     const wait = outcome.kind === 'throttled' ? outcome.afterMs : 0
     if (outcome.kind === 'refused' || wait > LONGEST_WAIT) return false
     if (tried < TRIES) await setTimeout(wait)
   }
   return false
+}
+
+async function replaceInTurn(
+  line: Line,
+  reach: Reach,
+  activity: Partial<Activity> & { id: string },
+): Promise<Outcome> {
+  const wait = await line.turn?.(reach.personId)
+  if (wait) await setTimeout(wait)
+  return replace(line, reach, activity, PATIENCE)
 }

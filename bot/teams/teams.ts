@@ -2,36 +2,32 @@ import type { Activity, InvokeResponse } from 'botbuilder'
 import { type Clock, instant, todayBy } from '../calendar/clock.ts'
 import type { Database } from '../database/database.ts'
 import type { Install } from '../directory/graph/install.ts'
+import type { Limit } from '../duties/allowance/limit.ts'
 import type { Log } from '../log.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import { Adapter } from './adapter.ts'
 import { type Admit, admitFromTeams, admitLocally, type Refused } from './admission.ts'
 import { orApologise } from './apology.ts'
 import { askerOf, localeOf } from './asker.ts'
-import { audienceOf, KeptAuthentication } from './authentication.ts'
+import { KeptAuthentication } from './authentication.ts'
 import { Conversation } from './conversation.ts'
 import { isGroup } from './heard.ts'
 import { type Answered, onceWith } from './once.ts'
 import type { Reach } from './reach.ts'
-import { type Reaches, reachesWith } from './reaches.ts'
+import type { Reaches } from './reaches.ts'
 import { type Send, sendWith } from './send.ts'
-import type { Healing } from './sending/heal.ts'
 import {
   claimActivity,
   claimTelling,
   claimWelcome,
-  forgetConversation,
   forgetHandled,
-  keepReaches,
   markAnswered,
-  readReach,
-  readUsualPlace,
-  readWhyUnreached,
   releaseTelling,
   releaseWelcome,
 } from './store.ts'
 import { tellWith } from './tell-coordinator.ts'
 import { welcomeWith } from './welcome.ts'
+import { writingFirst } from './writing-first.ts'
 
 type Mode = { kind: 'local' } | { kind: 'teams'; appId: string; tenants: string[] }
 type Parts = {
@@ -44,6 +40,8 @@ type Parts = {
   log: Log
   /** Installs the app for a person; null or left out where nobody may. */
   install?: Install | null
+  /** What the platform lets the bot send; null or left out for as fast as it can. */
+  limit?: Limit | null
 }
 type Posted = { authorization: string; body: unknown }
 type Reply = { kind: 'answered'; status: number; body?: unknown } | Refused
@@ -62,9 +60,10 @@ export function openTeams(parts: Parts): Teams {
   const { mode, settings, database, snapshot, clock, log } = parts
   const authentication = new KeptAuthentication(settings)
   const adapter = new Adapter(authentication)
-  const reaches = reachesIn(database, log)
   const local = mode.kind === 'local'
-  const send = sendWith(healingWith(parts, { adapter, reaches }))
+  const writing = writingFirst({ ...parts, adapter, appId: local ? null : mode.appId })
+  const { reaches } = writing
+  const send = sendWith(writing)
   const conversation = conversationWith(parts, { send, reaches })
   const once = onceWith({
     claim: (key) => claimActivity(database, key, instant(clock)),
@@ -102,33 +101,6 @@ export function openTeams(parts: Parts): Teams {
 
 const answeredOf = (response: InvokeResponse | undefined): Answered =>
   response ? { status: response.status, body: response.body } : { status: 200 }
-
-function reachesIn(database: Database, log: Log): Reaches {
-  return reachesWith({
-    write: (reaches) => keepReaches(database, reaches),
-    read: (personId) => readReach(database, personId),
-    remove: (conversationId, why) => forgetConversation(database, conversationId, why),
-    whyNot: (personId) => readWhyUnreached(database, personId),
-    usualPlace: () => readUsualPlace(database),
-    log,
-  })
-}
-
-function healingWith(
-  { mode, settings, clock, log, install }: Parts,
-  { adapter, reaches }: { adapter: Adapter; reaches: Reaches },
-): Healing {
-  return {
-    adapter,
-    appId: mode.kind === 'teams' ? mode.appId : '',
-    audience: audienceOf(settings),
-    reaches,
-    install: install ?? null,
-    tenantId: settings.MicrosoftAppTenantId ?? null,
-    clock,
-    log,
-  }
-}
 
 function conversationWith(
   { mode, database, snapshot, clock }: Parts,

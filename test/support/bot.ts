@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { clockStartingAt } from '../../bot/calendar/clock.ts'
 import type { Opened } from '../../bot/database/open.ts'
 import type { Install } from '../../bot/directory/graph/install.ts'
+import type { Limit } from '../../bot/duties/allowance/limit.ts'
 import type { Send } from '../../bot/teams/send.ts'
 import { openTeams } from '../../bot/teams/teams.ts'
 import { createServer } from '../../bot/web/server.ts'
@@ -41,7 +42,7 @@ export async function startBot(
   opened: Opened,
   mode: Mode = { kind: 'local' },
   settings: Record<string, string> = {},
-  install: Install | null = null,
+  more: { install?: Install; limit?: Limit } = {},
 ): Promise<Bot> {
   const log: Logged[] = []
   const write = (event: string, fields = {}) => void log.push({ event, fields })
@@ -52,7 +53,7 @@ export async function startBot(
     snapshot: () => teamsMunicipality,
     clock: clockStartingAt('2026-11-23T08:30:00+01:00'),
     log: write,
-    install,
+    ...more,
   })
   const server = createServer({
     receive: teams.receive,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Activity } from 'botbuilder'
 import type { Install, Installed } from '../../directory/graph/install.ts'
 import type { Outcome } from '../../duties/outcome.ts'
@@ -80,9 +81,6 @@ async function neverReached({ reaches }: Healing, personId: string): Promise<Out
   return { kind: 'refused', why, status: null }
 }
 
-/** Milliseconds that a message is given at least. */
-const LEAST = 500
-
 type Anew = { place: Reach; chatId: string | null; activity: Partial<Activity> }
 
 async function writeAnew(
@@ -90,16 +88,39 @@ async function writeAnew(
   { place, chatId, activity }: Anew,
   left: () => number,
 ): Promise<Outcome> {
-  const opened = chatId
-    ? ({ kind: 'opened', conversationId: chatId } as const)
-    : await open(healing, place, left())
-  if (opened.kind !== 'opened') return opened
-  // Sent with hardly any time left it might end as unknown; the next try has all of it.
-  if (left() < LEAST) return laterOf(Math.random())
-  const { conversationId } = opened
+  const conversationId = chatId ?? (await openInTurn(healing, place, left))
+  if (typeof conversationId !== 'string') return conversationId
+  const early = await myTurn(healing, place.personId, left)
+  if (early) return early
   const outcome = await post(healing, { ...place, conversationId }, activity, left())
   if (outcome.kind === 'delivered') healing.reaches.keep({ ...place, conversationId })
   return outcome
+}
+
+async function openInTurn(
+  healing: Healing,
+  place: Reach,
+  left: () => number,
+): Promise<string | Outcome> {
+  const early = await myTurn(healing, place.personId, left)
+  if (early) return early
+  const opened = await open(healing, place, left())
+  return opened.kind === 'opened' ? opened.conversationId : opened
+}
+
+/** Milliseconds that a request is given at least: with hardly any time, a message would end as unknown. */
+const LEAST = 500
+
+/** Waits for leave to ask Teams once more; what there is no time for is to be tried again, and why is returned. */
+async function myTurn(
+  { turn }: Healing,
+  personId: string,
+  left: () => number,
+): Promise<Outcome | null> {
+  const wait = turn ? await turn(personId).catch(() => null) : 0
+  if (wait === null || left() - wait < LEAST) return laterOf(Math.random(), wait)
+  if (wait > 0) await sleep(wait)
+  return null
 }
 
 /** Where the new conversation was refused without a reason, the old one's stands. */

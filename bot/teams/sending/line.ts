@@ -17,6 +17,11 @@ export type Line = {
   audience: string
   clock: Clock
   log: Log
+  /**
+   * Takes leave for one request in a person's conversation, and tells in how many milliseconds it may go; at once
+   * where it is left out. The first request of a message is its sender's to ask for.
+   */
+  turn?: ((personId: string) => Promise<number>) | null
 }
 
 /** Writes a message into a conversation, in one request that may take `patience` milliseconds. Never throws. */
