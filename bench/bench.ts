@@ -4,7 +4,16 @@ import { parseArgs } from 'node:util'
 import { type Bench, machine, type Row, table } from './measure.ts'
 
 /** `npm run bench [NAME…] [-- --json]`: every benchmark in a process of its own, so that none inherits another's heap. */
-const names = ['questions', 'understanding', 'throughput', 'import', 'graph', 'start', 'planning']
+const names = [
+  'questions',
+  'understanding',
+  'throughput',
+  'import',
+  'graph',
+  'start',
+  'planning',
+  'delivery',
+]
 
 const { values, positionals } = parseArgs({
   options: {

@@ -1,9 +1,8 @@
 import { flushCompileCache } from 'node:module'
 import { openDatabase } from '../../bot/database/open.ts'
-import { openDelivering } from '../../bot/duties/delivery/deliver.ts'
 import { sendLostJobs, sweepInterrupted } from '../../bot/duties/delivery/ledger/store.ts'
 import { openJobs } from '../../bot/duties/jobs.ts'
-import { sendTo } from './digest-connector.ts'
+import { deliveringTo } from './delivering.ts'
 
 /** What an instance is told when it is started. */
 export type Order = {
@@ -28,15 +27,12 @@ const [given = ''] = process.argv.slice(2)
 const order: Order = JSON.parse(given)
 const opened = await openDatabase({ DATABASE_URL: order.DATABASE_URL, DATA_DIR: '' })
 const jobs = await openJobs(opened, () => undefined, { poll: 0.5, lost: 10 })
-const delivering = openDelivering({
+const delivering = deliveringTo(order.connector, {
   database: opened.database,
   jobs,
-  send: sendTo(order.connector, order.patience),
-  fallsAway: () => null,
-  isLate: () => false,
-  log: () => undefined,
   limit: order.perSecond === null ? null : { tenant: 'tenant', perSecond: order.perSecond },
   slots: order.slots,
+  patience: order.patience,
 })
 process.once('message', async () => {
   await jobs.work(delivering.deliver, { batch: 20, concurrency: 2 })

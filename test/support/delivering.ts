@@ -3,7 +3,8 @@ import { type Delivering, openDelivering } from '../../bot/duties/delivery/deliv
 import type { Jobs } from '../../bot/duties/jobs.ts'
 import { type DigestConnector, sendTo } from './digest-connector.ts'
 
-type Options = Partial<Parameters<typeof openDelivering>[0]> & {
+type Parts = Parameters<typeof openDelivering>[0]
+type Options = Partial<Parts> & {
   opened: Opened
   jobs: Pick<Jobs, 'sendDeliveries'>
   connector: DigestConnector
@@ -12,15 +13,20 @@ type Options = Partial<Parameters<typeof openDelivering>[0]> & {
 }
 
 /** One instance's deliveries to the far side; nothing falls away and nothing is limited unless told so. */
-export function deliveringOf({
-  opened,
-  connector,
-  patience = 5_000,
-  ...parts
-}: Options): Delivering {
+export function deliveringOf({ opened, connector, ...parts }: Options): Delivering {
+  return deliveringTo(connector.url, { database: opened.database, ...parts })
+}
+
+/** The same to a far side in another process. */
+export function deliveringTo(
+  url: string,
+  {
+    patience = 5_000,
+    ...parts
+  }: Partial<Parts> & Pick<Parts, 'database' | 'jobs'> & { patience?: number },
+): Delivering {
   return openDelivering({
-    database: opened.database,
-    send: sendTo(connector.url, patience),
+    send: sendTo(url, patience),
     fallsAway: () => null,
     isLate: () => false,
     log: () => undefined,
