@@ -8,7 +8,7 @@ import type { Occurrence } from '../occurrence.ts'
 import { appendHistory, type Happening, readHistory } from '../occurrences/history/store.ts'
 import { readOccurrence } from '../occurrences/store.ts'
 import { type Action, type Mark, markOf, type WrongInput } from './action.ts'
-import { decide, type Facts } from './decide.ts'
+import { decide, type Facts, mayUndo } from './decide.ts'
 import { lastSaid } from './last-said.ts'
 import { lockOccurrence, writeMark } from './store.ts'
 
@@ -20,6 +20,8 @@ export type ActRequest = {
   key: string
   /** The message whose button was pressed. */
   card: string | null
+  /** The version that the card showed; null or left out where none was shown. */
+  seen?: number | null
 }
 
 type Shown = { occurrence: Occurrence; history: readonly Happening[] }
@@ -29,7 +31,7 @@ export type Acted =
   | ({ kind: 'acted'; suggestion: string | null } & Shown)
   /** The same invoke once more. */
   | ({ kind: 'repeated' } & Shown)
-  /** Somebody was there before, or it can't be taken back any more. */
+  /** It has changed since the card was shown, or it can't be taken back any more. */
   | ({ kind: 'tooLate' } & Shown)
   | ({ kind: 'wrongInput'; wrong: WrongInput } & Shown)
   | { kind: 'notAllowed' }
@@ -45,11 +47,12 @@ export function act(database: Database, request: ActRequest, knowing: Knowing): 
   return database.transaction().execute(async (transaction) => {
     const occurrence = await lockOccurrence(transaction, request.occurrenceId)
     if (!occurrence) return { kind: 'unknown' }
-    if (!mayAct(request.by, occurrence, knowing)) return { kind: 'notAllowed' }
     const history = await readHistory(transaction, occurrence.id)
-    if (history.some(({ key }) => key === request.key))
+    if (history.some(({ key, by }) => key === request.key && by === request.by.id))
       return { kind: 'repeated', occurrence, history }
-    const decision = decide(occurrence, request.action, factsOf(request, history, knowing))
+    const facts = factsOf(request, history, knowing)
+    if (!isAllowed(request, occurrence, { ...knowing, facts })) return { kind: 'notAllowed' }
+    const decision = decide(occurrence, request.action, facts)
     switch (decision.kind) {
       case 'tooLate':
         return { kind: 'tooLate', occurrence, history }
@@ -66,6 +69,16 @@ export function act(database: Database, request: ActRequest, knowing: Knowing): 
   })
 }
 
+/** Whoever handed it on has nothing more to do with it, but may still take that back. */
+function isAllowed(
+  { by, action }: ActRequest,
+  occurrence: Occurrence,
+  { facts, ...knowing }: Knowing & { facts: Facts },
+): boolean {
+  if (mayAct(by, occurrence, knowing)) return true
+  return by.active && action.kind === 'undo' && mayUndo(facts)
+}
+
 type Change = { request: ActRequest; before: Occurrence; after: Mark; suggestion: string | null }
 
 async function write(
@@ -74,7 +87,7 @@ async function write(
   now: string,
 ): Promise<void> {
   await writeMark(transaction, before.id, after)
-  await appendHistory(transaction, [
+  const added = await appendHistory(transaction, [
     {
       occurrenceId: before.id,
       at: now,
@@ -86,6 +99,8 @@ async function write(
       key: request.key,
     },
   ])
+  // Then nothing of it is kept: a key that was used for something else is no repetition of this.
+  if (added === 0) throw new RangeError('The key of an action was used for another one.')
 }
 
 async function shown(transaction: Queryable, before: Occurrence): Promise<Shown> {
@@ -94,12 +109,12 @@ async function shown(transaction: Queryable, before: Occurrence): Promise<Shown>
 }
 
 function factsOf(
-  { by }: ActRequest,
+  { by, seen = null }: ActRequest,
   history: readonly Happening[],
   { snapshot, day, now }: Knowing,
 ): Facts {
   const personNamed = (text: string) => personIn(snapshot.directory, text)
-  return { by, at: now, day, personNamed, last: lastSaid(history) }
+  return { by, at: now, day, seen, personNamed, last: lastSaid(history) }
 }
 
 function personIn({ people, byAddress }: Directory, text: string): Person | null {

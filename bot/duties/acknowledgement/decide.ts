@@ -9,7 +9,7 @@ import { evidenceProblem, textIn } from './texts.ts'
 /** What an action comes to: what the occurrence becomes, or why it stays as it is. */
 export type Decision =
   | { kind: 'change'; after: Mark; suggestion: string | null }
-  /** Somebody has ended it already, or there is nothing of theirs to undo. */
+  /** It has changed since the card was shown, somebody has ended it, or there is nothing of theirs to undo. */
   | { kind: 'tooLate' }
   | ({ kind: 'wrongInput' } & WrongInput)
 
@@ -18,6 +18,8 @@ export type Facts = {
   /** The present instant in ISO form, and its day. */
   at: string
   day: Day
+  /** The version that the card showed; null where none was shown. */
+  seen: number | null
   /** Whom a text names, by id or address; null for nobody whom the directory knows. */
   personNamed: (text: string) => Person | null
   /** The last thing that somebody said of it. */
@@ -29,6 +31,7 @@ const UNDO_WITHIN = 10 * 60_000
 
 /** Decides what an action of somebody who may act comes to. */
 export function decide(occurrence: Occurrence, action: Action, facts: Facts): Decision {
+  if (facts.seen !== null && facts.seen !== occurrence.version) return { kind: 'tooLate' }
   if (action.kind !== 'undo' && !isOpen(occurrence)) return { kind: 'tooLate' }
   switch (action.kind) {
     case 'undo':
@@ -44,14 +47,13 @@ export function decide(occurrence: Occurrence, action: Action, facts: Facts): De
     case 'notApplicable':
       return notApplicable(occurrence, action.reason, facts)
     case 'wrongPerson':
-      return wrongPerson(occurrence, action.suggestion)
+      return wrongPerson(occurrence, action.suggestion, facts)
   }
 }
 
 /** Tells whether somebody may still take back the last thing that was said. */
 export function mayUndo({ by, at, last }: Pick<Facts, 'by' | 'at' | 'last'>): boolean {
-  if (!last || last.by !== by.id || last.what === 'undo' || last.what === 'wrongPerson')
-    return false
+  if (!last || last.by !== by.id || last.what === 'undo') return false
   return millisecondsFrom(last.at, at) < UNDO_WITHIN
 }
 
@@ -116,8 +118,14 @@ function delegate(occurrence: Occurrence, given: string | null, facts: Facts): D
   const person = facts.personNamed(text)
   if (!person) return wrong('unknownPerson')
   if (!person.active) return wrong('left')
-  if (person.id === facts.by.id) return wrong('yourself')
+  if (person.id === facts.by.id) return takenBack(occurrence, facts) ?? wrong('yourself')
   return changed(occurrence, { delegateId: person.id })
+}
+
+/** The holder asks nobody else any more. */
+function takenBack(occurrence: Occurrence, { by }: Facts): Decision | null {
+  if (occurrence.delegateId === null || occurrence.holderId !== by.id) return null
+  return changed(occurrence, { delegateId: null })
 }
 
 function notApplicable(occurrence: Occurrence, given: string | null, { by, at }: Facts): Decision {
@@ -128,12 +136,16 @@ function notApplicable(occurrence: Occurrence, given: string | null, { by, at }:
   return changed(occurrence, { state: { kind: 'notApplicable', by: by.id, at, reason } })
 }
 
-/** Saying so changes nothing but the history: who keeps the register decides. */
-function wrongPerson(occurrence: Occurrence, given: string | null): Decision {
+/**
+ * Who keeps the register decides whose it is, so until then it stays where it is: its reminders wait, and it rises on
+ * the same day as if nothing had been said.
+ */
+function wrongPerson(occurrence: Occurrence, given: string | null, { day }: Facts): Decision {
   const suggestion = textIn(given)
   if (suggestion && suggestion.length > LONGEST_TEXT)
     return { kind: 'wrongInput', field: 'suggestion', problem: 'tooLong' }
-  return { kind: 'change', after: markOf(occurrence), suggestion }
+  const after = { ...markOf(occurrence), snoozedUntil: latestDay(occurrence, day) }
+  return { kind: 'change', after, suggestion }
 }
 
 const changed = (occurrence: Occurrence, change: Partial<Mark>): Decision => ({

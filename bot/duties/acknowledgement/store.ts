@@ -4,7 +4,10 @@ import { type OccurrenceRow, occurrenceOf } from '../delivery/occurrence-of.ts'
 import type { Occurrence, State } from '../occurrence.ts'
 import type { Mark } from './action.ts'
 
-/** An occurrence that nobody else changes until the transaction ends; null where there is none. */
+/**
+ * An occurrence that nobody else changes until the transaction ends; null where there is none. Planning, which only
+ * refers to it, is not waited for.
+ */
 export async function lockOccurrence(
   transaction: Queryable,
   id: string,
@@ -13,7 +16,7 @@ export async function lockOccurrence(
     select to_jsonb(occurrence) as occurrence
     from occurrence
     where id = ${id}
-    for update
+    for no key update
   `.execute(transaction)
   return rows[0] ? occurrenceOf(rows[0].occurrence) : null
 }

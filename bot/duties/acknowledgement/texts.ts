@@ -1,8 +1,15 @@
 import type { Schedule } from '../../routine/schedule.ts'
 import { LONGEST_LINK, LONGEST_TEXT, type WrongInput } from './action.ts'
 
-/** A text without what is around it; null where nothing is left. */
-export const textIn = (text: string | null): string | null => text?.trim() || null
+/**
+ * A text without what is around it, and without what no database keeps: halves of characters, and control characters
+ * other than tabs and line ends. Null where nothing is left.
+ */
+export const textIn = (text: string | null): string | null =>
+  text
+    ?.toWellFormed()
+    .replaceAll(/[^\P{Cc}\t\n]/gu, '')
+    .trim() || null
 
 /** What is wrong with what was given as evidence; null when it serves. */
 export function evidenceProblem(

@@ -167,7 +167,7 @@ export async function readKeys(database: Queryable, from: Day): Promise<Set<stri
   return new Set(rows.map((row) => `${lineOf(row.duty_id, row.scope_key)} ${row.scheduled}`))
 }
 
-/** Notes whom the reminders now name as the holder. */
+/** Notes whom the reminders now name as the holder. What somebody put off, they did not put off for their successor. */
 export async function nameHolders(
   transaction: Queryable,
   holders: readonly { occurrenceId: string; holderId: string | null }[],
@@ -175,7 +175,9 @@ export async function nameHolders(
   if (holders.length === 0) return
   await sql`
     update occurrence
-    set holder_id = given."holderId"
+    set
+      holder_id = given."holderId",
+      snoozed_until = case when holder_id <> given."holderId" then null else snoozed_until end
     from json_to_recordset(${jsonOf(holders)}::text::json) as given
       ("occurrenceId" text, "holderId" text)
     where occurrence.id = given."occurrenceId"
