@@ -10,6 +10,8 @@ const RECIPIENTS = 10_000
 /** With the limiter on: its usual rate, for forty seconds. */
 const PER_SECOND = 25
 const LIMITED = 1_000
+/** What the platform takes from an app in a second, by the lowest figure that Microsoft names. */
+const PLATFORM = 30
 
 /** Megabytes by which a heap may grow while 8,000 deliveries go out, a thousand bytes for each. */
 const FLAT = 8
@@ -79,8 +81,7 @@ async function limited({ name, instances, on }: Place, tell: Tell): Promise<Row[
   const subject = `limited to ${PER_SECOND} a second, ${name}`
   return [
     atLeast(0.95 * PER_SECOND, [perSecond], { subject, unit: '/s' }),
-    // One at each end of a second, and one that was quicker on its way.
-    atMost(PER_SECOND + 2, [busiest], { subject: 'the busiest second of them', unit: '' }),
+    atMost(PLATFORM, [busiest], { subject: 'the busiest second of them', unit: '' }),
   ]
 }
 

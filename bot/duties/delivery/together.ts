@@ -1,6 +1,9 @@
+import { setImmediate as turn } from 'node:timers/promises'
+
 /**
- * Answers many callers with one act: while an act is under way, further callers wait and share the next one, at most
- * so many at a time. Each gets the answer in the place of what it gave; a failing act fails everybody who shares it.
+ * Answers many callers with one act: whoever calls in the same turn of the event loop, or while an act is under way,
+ * shares the next one, at most so many at a time. Each gets the answer in the place of what it gave; a failing act
+ * fails everybody who shares it.
  */
 export function together<Given, Got>(
   most: number,
@@ -12,6 +15,8 @@ export function together<Given, Got>(
   const work = async () => {
     busy = true
     while (waiting.length > 0) {
+      // What has come in by now is heard first: an embedded database answers without leaving the turn.
+      await turn()
       const shared = waiting.slice(0, most)
       waiting = waiting.slice(most)
       await answer(shared)
