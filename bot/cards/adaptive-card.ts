@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts'
+import type { ActionKind } from '../duties/acknowledgement/action.ts'
 import type { Question } from '../questions/question.ts'
 import type { Language } from '../routine/routine.ts'
 
@@ -77,7 +78,7 @@ export type TextInput = Asked & {
   placeholder?: string
   maxLength: number
 }
-export type DateInput = Asked & { type: 'Input.Date'; min: Day; max?: Day; value: Day }
+export type DateInput = Asked & { type: 'Input.Date'; min: Day; max: Day; value: Day }
 /** Teams adds everybody in the organisation to the choices while one types, and gives the chosen one's Entra id. */
 export type PeopleInput = Asked & {
   type: 'Input.ChoiceSet'
@@ -87,12 +88,18 @@ export type PeopleInput = Asked & {
   'choices.data': { type: 'Data.Query'; dataset: 'graph.microsoft.com/users' }
 }
 
-export type Action = OpenUrl | Execute | ShowCard | ToggleVisibility
+export type Action = OpenUrl | Execute | ShowCard | ToggleVisibility | Say
 /** Unfolds a form; its buttons bring what is filled in there, and nothing of other forms. */
 export type ShowCard = {
   type: 'Action.ShowCard'
   title: string
   card: { type: 'AdaptiveCard'; body: (TextBlock | Input)[]; actions: Execute[] }
+}
+/** Writes something in the chat as if its reader had typed it (Teams' `imBack`). */
+export type Say = {
+  type: 'Action.Submit'
+  title: string
+  data: { msteams: { type: 'imBack'; value: string } }
 }
 export type ToggleVisibility = {
   type: 'Action.ToggleVisibility'
@@ -116,23 +123,14 @@ export type Pressed =
 
 /**
  * A button of a duty. `version` is that of the occurrence which the card shows; the inputs of the form come beside
- * these, their ids ending in `-` and the number of the form (`filledIn` in duties/form.ts reads them).
+ * these, their ids ending in `-` and the number of the form (`actionIn` in duties/form.ts reads them).
  */
 export type DutyPressed = {
   verb: 'duty'
   occurrenceId: string
-  action: DutyAction
+  action: ActionKind
   version: number
   form: number
   language: Language
 }
-export type DutyAction =
-  | 'done'
-  | 'start'
-  | 'later'
-  | 'delegate'
-  | 'notApplicable'
-  | 'wrongPerson'
-  | 'undo'
-
 type ExecuteData = { verb: Pressed['verb']; data: Omit<Pressed, 'verb'> }

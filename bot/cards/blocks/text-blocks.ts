@@ -39,7 +39,8 @@ export const small = (text: string): Element =>
 export const subheading = (text: string): Element =>
   rich({ text: clean(text), weight: 'Bolder' }, 'Medium')
 
-function rich(run: Omit<TextRun, 'type'>, spacing: 'None' | 'Small' | 'Medium'): Element {
+/** A line of cleaned words in a look of its own. */
+export function rich(run: Omit<TextRun, 'type'>, spacing: 'None' | 'Small' | 'Medium'): Element {
   const text = breakable(run.text)
   return { type: 'RichTextBlock', inlines: [{ type: 'TextRun', ...run, text }], spacing }
 }

@@ -1,17 +1,25 @@
 import type { Person } from '../../directory/person.ts'
+import type { ActionKind } from '../../duties/acknowledgement/action.ts'
 import type { Occurrence } from '../../duties/occurrence.ts'
 import type { Language } from '../../routine/routine.ts'
-import type { Action, DutyAction, Execute, Input, ShowCard } from '../adaptive-card.ts'
+import type { Action, Execute, Input, ShowCard } from '../adaptive-card.ts'
 import { execute } from '../blocks/buttons.ts'
 import { dutyWords } from '../words/languages.ts'
-import { doneInputs, type Laters, laterInput, peopleInputs, reasonInput } from './inputs.ts'
+import {
+  delegateInputs,
+  doneInputs,
+  type Laters,
+  laterInput,
+  reasonInput,
+  suggestionInput,
+} from './inputs.ts'
 
 /** What the buttons of one occurrence need to know. */
 export type Acting = {
   occurrence: Occurrence
   /** The number of the form, unique in its card. */
   form: number
-  laters: Laters | null
+  laters: Laters
   /** To whom one might hand it, before one has typed a name. */
   suggested: readonly Person[]
   language: Language
@@ -25,32 +33,18 @@ export function dutyActions(acting: Acting): Action[][] {
   const { occurrence, form, laters, suggested } = acting
   const words = dutyWords[acting.language]
   const { button } = words.form
-  const people = { form, words }
-  const later = laters
-    ? [formed(acting, 'later', button.later, [laterInput(laters, form, words)])]
-    : []
   return [
     [
       formed(acting, 'done', button.done, doneInputs(occurrence.duty.evidence, form, words)),
       ...(occurrence.state.kind === 'started' ? [] : [pressed(acting, 'start', button.start)]),
     ],
     [
-      ...later,
-      formed(
-        acting,
-        'delegate',
-        button.delegate,
-        peopleInputs(['to', 'address'], suggested, people),
-      ),
+      formed(acting, 'later', button.later, [laterInput(laters, form, words)]),
+      formed(acting, 'delegate', button.delegate, delegateInputs(suggested, form, words)),
     ],
     [
       formed(acting, 'notApplicable', button.notApplicable, [reasonInput(form, words)]),
-      formed(
-        acting,
-        'wrongPerson',
-        button.wrongPerson,
-        peopleInputs(['who', 'whoAddress'], suggested, people),
-      ),
+      formed(acting, 'wrongPerson', button.wrongPerson, [suggestionInput(form, words)]),
     ],
   ]
 }
@@ -62,7 +56,7 @@ type Pressing = Pick<Acting, 'occurrence' | 'form' | 'language'>
 
 function pressed(
   { occurrence, form, language }: Pressing,
-  action: DutyAction,
+  action: ActionKind,
   title: string,
 ): Execute {
   const { id, version } = occurrence
@@ -71,7 +65,7 @@ function pressed(
 
 function formed(
   acting: Pressing,
-  action: Exclude<DutyAction, 'start' | 'undo'>,
+  action: Exclude<ActionKind, 'start' | 'undo'>,
   title: string,
   body: Input[],
 ): ShowCard {

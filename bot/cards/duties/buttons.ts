@@ -12,7 +12,7 @@ export function actionsOf(about: About, form: number, reading: DutyReading): Act
   const { language } = reading
   if (isUndoable(occurrence, reading)) return [[undoAction({ occurrence, form, language })]]
   if (!about.mayAct) return []
-  const laters = latersOf(reading.today, about.rises?.on ?? null)
+  const laters = latersOf(occurrence, reading.today)
   return dutyActions({
     occurrence,
     form,

@@ -1,14 +1,15 @@
 import type { Digest } from '../../duties/outcome.ts'
 import type { Action, Element } from '../adaptive-card.ts'
 import { cardMessage, LARGEST } from '../blocks/card.ts'
-import { aside, capped, heading, row, section, subheading } from '../blocks/text-blocks.ts'
+import { heading, line, section } from '../blocks/text-blocks.ts'
 import type { Message } from '../message.ts'
 import { dutyWords } from '../words/languages.ts'
 import { type About, aboutOf, type DutyReading } from './about.ts'
 import { actionSets, actionsOf } from './buttons.ts'
-import { sortOf, textOf, whatLines, whyLines } from './item.ts'
-import { namedScope } from './scope.ts'
+import { sortOf, whatLines } from './item.ts'
+import { restBlocks } from './rest.ts'
 import { ORDER, summaryOf } from './summary.ts'
+import { whyLines } from './why.ts'
 
 /** The message of one person's day: all that is due or that they are told, each with its own buttons. */
 export function digestMessage({ items }: Digest, reading: DutyReading): Message {
@@ -17,7 +18,8 @@ export function digestMessage({ items }: Digest, reading: DutyReading): Message 
     .toSorted(byUrgency)
   const summary = summaryOf(told, reading)
   const [only] = told
-  const body = only && told.length === 1 ? aloneBlocks(only, reading) : manyBlocks(told, reading)
+  const body =
+    only && told.length === 1 ? aloneBlocks(only, reading) : manyBlocks(told, summary, reading)
   return cardMessage(summary, { body })
 }
 
@@ -28,29 +30,46 @@ function byUrgency(one: About, other: About): number {
 
 function aloneBlocks(about: About, reading: DutyReading): Element[] {
   const words = dutyWords[reading.language]
-  const sort = sortOf(about)
+  const tag = about.reminder ? words.tag(about.reminder.step) : null
   return [
-    heading(words.heading.one),
-    ...whatLines(about, reading, 'Medium'),
+    heading(tag ?? words.heading.one),
+    ...whatLines(about, reading, { size: 'Medium', tagged: false }),
     ...whyLines(about, reading),
-    ...(about.mayAct ? [aside(sort === 'gap' ? words.stopGap : words.stop)] : []),
-    ...(sort === 'handedOver' && !about.mayAct ? [aside(words.nothingToDo)] : []),
+    ...stopLine(about, reading),
     ...actionSets(actionsOf(about, 1, reading)),
   ]
 }
 
-function manyBlocks(told: readonly About[], reading: DutyReading): Element[] {
+/** How it stops. */
+function stopLine(about: About, { language }: DutyReading): Element[] {
+  const words = dutyWords[language]
+  const sort = sortOf(about)
+  if (sort === 'handedOver') return [line(words.nothingToDo)]
+  if (!about.mayAct) return []
+  return [line(sort === 'gap' ? words.stopGap : words.stop)]
+}
+
+function manyBlocks(told: readonly About[], summary: string, reading: DutyReading): Element[] {
   const words = dutyWords[reading.language]
-  const blocks = told.map((about, at) => itemBlock(about, at + 1, reading))
-  const rows = told.map((about) => rowOf(about, reading))
-  const shown = fittingCount(blocks, rows)
+  const blocks = told.slice(0, MOST_BLOCKS).map((about, at) => itemBlock(about, at + 1, reading))
+  const room = LARGEST - AROUND - 2 * bytesOf(summary)
+  let items: Element[] = []
+  for (let count = blocks.length; count >= 0; count -= 1) {
+    items = [...blocks.slice(0, count), ...restBlocks(told.slice(count), reading)]
+    if (bytesOf(items) <= room) break
+  }
   return [
     heading(words.heading.many(told.length)),
-    ...blocks.slice(0, shown),
-    ...restBlocks(rows.slice(shown), reading),
-    ...(told.some(({ mayAct }) => mayAct) ? [aside(words.stopMany)] : []),
+    ...items,
+    ...(told.some(({ mayAct }) => mayAct) ? [line(words.stopMany)] : []),
   ]
 }
+
+/** Items that could have buttons, were all of them short. */
+const MOST_BLOCKS = 30
+/** Bytes of what stands around the items beside the summary, which a card carries twice. */
+const AROUND = 1_500
+const bytesOf = (part: unknown) => Buffer.byteLength(JSON.stringify(part))
 
 /** One item among others: what and until when, two buttons, and the rest unfolded by the third. */
 function itemBlock(about: About, form: number, reading: DutyReading): Element {
@@ -62,48 +81,18 @@ function itemBlock(about: About, form: number, reading: DutyReading): Element {
     title: words.form.button.more,
     targetElements: [id],
   }
-  return section(...whatLines(about, reading, null), ...actionSets([[...first, more]]), {
-    type: 'Container',
-    id,
-    isVisible: false,
-    items: [...whyLines(about, reading), ...actionSets(further)],
-  })
-}
-
-function rowOf({ occurrence }: About, { language, snapshot, recipient, ...reading }: DutyReading) {
-  const words = dutyWords[language]
-  const scope = namedScope(occurrence.scope, snapshot, recipient.id)
-  const { today } = reading
-  const detail = `${words.scope(scope, today)} · ${words.until(occurrence.due, today)}`
-  return row(textOf(occurrence, { language, snapshot, recipient, today }), detail)
-}
-
-/** Bytes of what stands around the items: the summary, three times, and the headings. */
-const AROUND = 5_000
-
-/** How many items get their buttons, so that all of them are at least named. */
-function fittingCount(blocks: readonly Element[], rows: readonly Element[]): number {
-  let bytes = AROUND + rows.reduce((sum, one) => sum + bytesOf(one), 0)
-  const over = blocks.findIndex((block, at) => {
-    bytes += bytesOf(block) - bytesOf(rows[at])
-    return bytes > LARGEST
-  })
-  return over === -1 ? blocks.length : over
-}
-
-const bytesOf = (element: Element | undefined) => Buffer.byteLength(JSON.stringify(element ?? ''))
-
-/** Rows of a card beside those with buttons. */
-const MOST_ROWS = 30
-
-function restBlocks(rows: readonly Element[], { language }: DutyReading): Element[] {
-  if (rows.length === 0) return []
-  const words = dutyWords[language]
-  const more = (count: number) => words.more(count)
-  return [
-    section(
-      subheading(words.heading.rest),
-      ...capped(rows, { most: MOST_ROWS, show: (one) => [one], more }),
-    ),
-  ]
+  return section(
+    ...whatLines(about, reading, { size: null, tagged: true }),
+    ...actionSets([[...first, more]]),
+    {
+      type: 'Container',
+      id,
+      isVisible: false,
+      items: [
+        ...whyLines(about, reading),
+        ...(sortOf(about) === 'todo' ? [] : stopLine(about, reading)),
+        ...actionSets(further),
+      ],
+    },
+  )
 }

@@ -1,13 +1,14 @@
 import { addDays, type Day } from '../../calendar/day.ts'
-import { addWorkingDays, movedTo } from '../../calendar/working-day.ts'
+import { addWorkingDays } from '../../calendar/working-day.ts'
+import { LONGEST_LINK, LONGEST_TEXT } from '../../duties/acknowledgement/action.ts'
+import { latestDay } from '../../duties/acknowledgement/decide.ts'
+import type { Occurrence } from '../../duties/occurrence.ts'
 import type { DateInput, Input, PeopleInput, TextInput } from '../adaptive-card.ts'
 import { clean } from '../text.ts'
 import type { DutyWords } from '../words/duty-words.ts'
 import { inputId } from './form.ts'
 
-/** Characters; the same limits as where it is kept. */
-const LONGEST_NOTE = 4_000
-const LONGEST_LINK = 2_000
+/** Characters. */
 const LONGEST_ADDRESS = 300
 /** Working days after which one is reminded again, unless one picks another day. */
 const USUAL = 3
@@ -26,7 +27,7 @@ export function doneInputs(
     id: inputId('note', form),
     label: evidence === 'note' ? field.note : optional(field.note),
     isMultiline: true,
-    maxLength: LONGEST_NOTE,
+    maxLength: LONGEST_TEXT,
     ...(evidence === 'note' ? { isRequired: true, errorMessage: missing.note } : {}),
   }
   const link: TextInput = {
@@ -41,15 +42,15 @@ export function doneInputs(
   return evidence === 'link' ? [link, note] : [note, link]
 }
 
-/** Days between which a reminder can be put off: from tomorrow to the day on which it rises. */
-export type Laters = { min: Day; max: Day | null; value: Day }
+/** Days between which a reminder can be put off, and the one that is suggested. */
+export type Laters = { min: Day; max: Day; value: Day }
 
-/** Null where it rises today or tomorrow, so that there is no day left to choose. */
-export function latersOf(today: Day, rises: Day | null): Laters | null {
+export function latersOf(occurrence: Occurrence, today: Day): Laters {
   const min = addDays(today, 1)
-  if (rises !== null && rises < movedTo(min, 'after')) return null
+  const max = latestDay(occurrence, today)
   const usual = addWorkingDays(today, USUAL)
-  return { min, max: rises, value: rises !== null && rises < usual ? rises : usual }
+  if (max < usual) return { min, max, value: max }
+  return { min, max, value: usual }
 }
 
 export function laterInput({ min, max, value }: Laters, form: number, words: DutyWords): DateInput {
@@ -58,7 +59,7 @@ export function laterInput({ min, max, value }: Laters, form: number, words: Dut
     id: inputId('until', form),
     label: words.form.field.until,
     min,
-    ...(max ? { max } : {}),
+    max,
     value,
     isRequired: true,
     errorMessage: words.form.missing.until,
@@ -66,28 +67,32 @@ export function laterInput({ min, max, value }: Laters, form: number, words: Dut
 }
 
 /** A picker and, for clients whose picker finds nobody else than those suggested, an address to type. */
-export function peopleInputs(
-  fields: readonly ['to', 'address'] | readonly ['who', 'whoAddress'],
-  suggested: Choices,
-  { form, words }: { form: number; words: DutyWords },
-): Input[] {
-  const [picked, typed] = fields
+export function delegateInputs(suggested: Choices, form: number, words: DutyWords): Input[] {
   const picker: PeopleInput = {
     type: 'Input.ChoiceSet',
-    id: inputId(picked, form),
-    label: words.form.field[picked],
+    id: inputId('to', form),
+    label: words.form.field.to,
     style: 'filtered',
     choices: suggested.map(({ id, name }) => ({ title: clean(name, 60), value: id })),
     'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' },
   }
   const address: TextInput = {
     type: 'Input.Text',
-    id: inputId(typed, form),
+    id: inputId('address', form),
     label: words.form.field.address,
     style: 'Email',
     maxLength: LONGEST_ADDRESS,
   }
   return [picker, address]
+}
+
+export function suggestionInput(form: number, words: DutyWords): TextInput {
+  return {
+    type: 'Input.Text',
+    id: inputId('suggestion', form),
+    label: words.form.optional(words.form.field.suggestion),
+    maxLength: LONGEST_TEXT,
+  }
 }
 
 export function reasonInput(form: number, words: DutyWords): TextInput {
@@ -96,7 +101,7 @@ export function reasonInput(form: number, words: DutyWords): TextInput {
     id: inputId('reason', form),
     label: words.form.field.reason,
     isMultiline: true,
-    maxLength: LONGEST_NOTE,
+    maxLength: LONGEST_TEXT,
     isRequired: true,
     errorMessage: words.form.missing.reason,
   }

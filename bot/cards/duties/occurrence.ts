@@ -1,5 +1,6 @@
 import { wallClockAt } from '../../calendar/day-words.ts'
 import type { Person } from '../../directory/person.ts'
+import type { WrongInput } from '../../duties/acknowledgement/action.ts'
 import { isOpen, type Occurrence } from '../../duties/occurrence.ts'
 import type { Action, Element } from '../adaptive-card.ts'
 import { open } from '../blocks/buttons.ts'
@@ -12,8 +13,10 @@ import { dutyWords } from '../words/languages.ts'
 import { aboutOf, type DutyReading } from './about.ts'
 import { undoAction } from './actions.ts'
 import { actionSets, actionsOf } from './buttons.ts'
-import { nameOf, textOf, whatLines, whyLines } from './item.ts'
+import { textOf, whatLines } from './item.ts'
 import { namedScope } from './scope.ts'
+import { nameOf } from './state.ts'
+import { whyLines } from './why.ts'
 
 /** One occurrence as it stands. */
 export type OccurrenceView = {
@@ -30,14 +33,15 @@ export type OccurrenceView = {
 
 /** The card of one occurrence with its present state, for whoever has it; it replaces the one with the buttons. */
 export function occurrenceMessage(view: OccurrenceView, reading: DutyReading): Message {
-  const { occurrence, holder, mayAct } = view
+  const { occurrence, holder } = view
+  const mayAct = view.mayAct && isOpen(occurrence)
   const words = dutyWords[reading.language]
   const about = { ...aboutOf(occurrence, null, reading), holder, mayAct }
   const said = view.result ? resultWords(view.result, occurrence, reading) : null
   return cardMessage(summaryOf(view, said, reading), {
     body: [
       ...(said ? [line(said)] : [heading(words.heading.card)]),
-      ...whatLines(about, reading, 'Medium'),
+      ...whatLines(about, reading, { size: 'Medium', tagged: false }),
       ...(isOpen(occurrence) ? [aside(words.holder(holder && clean(holder.name)))] : []),
       ...whyLines(about, reading),
       ...historyBlocks(view, reading),
@@ -54,16 +58,23 @@ export function refusalMessage(
   return { kind: 'plain', text: dutyWords[language].result[why] }
 }
 
-function resultWords(result: Result, { state }: Occurrence, { language }: DutyReading): string {
-  const words = dutyWords[language].result
+function resultWords(result: Result, { state }: Occurrence, reading: DutyReading): string {
+  const words = dutyWords[reading.language].result
   switch (result.kind) {
     case 'did':
       return words.did[result.action]
     case 'tooLate':
       return words.tooLate(state.kind)
     case 'wrongInput':
-      return words.wrongInput[result.problem]
+      return wrongWords(result.wrong, reading)
   }
+}
+
+function wrongWords(wrong: WrongInput, { language, today }: DutyReading): string {
+  const words = dutyWords[language].result
+  if (wrong.problem === 'missing') return words.missing[wrong.field]
+  if (wrong.problem === 'tooLate') return words.dayTooLate(wrong.latest, today)
+  return words.wrong[wrong.problem]
 }
 
 function summaryOf({ occurrence }: OccurrenceView, said: string | null, reading: DutyReading) {

@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts'
+import type { ActionKind, WrongInput } from '../../duties/acknowledgement/action.ts'
 import type { State } from '../../duties/occurrence.ts'
 import type { RecipientWhy, Reminder } from '../../duties/step.ts'
-import type { DutyAction } from '../adaptive-card.ts'
 import type { NamedScope } from '../duties/scope.ts'
 
 /** Why somebody hears of a duty. Names are cleaned; `role` is the label, null where the routine no longer has it. */
@@ -23,26 +23,13 @@ export type Sort = 'todo' | 'unfinished' | 'gap' | 'handedOver' | 'closed'
 
 /** What becomes of a pressed button, for the line above the card. */
 export type Result =
-  | { kind: 'did'; action: DutyAction }
+  | { kind: 'did'; action: ActionKind }
   /** Somebody else was faster, or the card was old. */
   | { kind: 'tooLate' }
-  | { kind: 'wrongInput'; problem: WrongInput }
-export type WrongInput =
-  | 'noteMissing'
-  | 'noteTooLong'
-  | 'linkMissing'
-  | 'notALink'
-  | 'reasonMissing'
-  | 'dayMissing'
-  | 'dayPast'
-  | 'dayTooLate'
-  | 'personMissing'
-  | 'unknownPerson'
-  | 'personLeft'
-  | 'alreadyTheirs'
+  | { kind: 'wrongInput'; wrong: WrongInput }
 
 /** What a history tells: what people did, and what Ansvar did by itself. */
-export type Happened = DutyAction | 'gapClosed' | 'missed' | 'withdrawn'
+export type Happened = ActionKind | 'gapClosed' | 'missed' | 'withdrawn'
 
 /** What Ansvar says of duties that come due. Names that go in are cleaned already. */
 export type DutyWords = {
@@ -84,17 +71,21 @@ export type DutyWords = {
   happened: Record<Happened, string>
   entry: (by: string | null, what: string, at: { day: Day; time: string }, today: Day) => string
   result: {
-    did: Record<DutyAction, string>
+    did: Record<ActionKind, string>
     tooLate: (state: State['kind']) => string
-    wrongInput: Record<WrongInput, string>
+    wrong: Record<Exclude<WrongInput['problem'], 'missing' | 'tooLate'>, string>
+    missing: Record<Exclude<WrongInput['field'], 'suggestion'>, string>
+    dayTooLate: (latest: Day, today: Day) => string
     notAllowed: string
     unknown: string
   }
   form: {
-    button: Record<DutyAction | 'more' | 'all', string>
+    button: Record<ActionKind | 'more' | 'all', string>
+    /** What one types to see all of one's tasks. */
+    typedAll: string
     /** The button that ends a form. */
-    send: Record<Exclude<DutyAction, 'start' | 'undo'>, string>
-    field: Record<'note' | 'link' | 'until' | 'to' | 'who' | 'address' | 'reason', string>
+    send: Record<Exclude<ActionKind, 'start' | 'undo'>, string>
+    field: Record<'note' | 'link' | 'until' | 'to' | 'address' | 'reason' | 'suggestion', string>
     optional: (field: string) => string
     missing: Record<'note' | 'link' | 'until' | 'reason', string>
   }

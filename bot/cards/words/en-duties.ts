@@ -31,8 +31,8 @@ export const englishDuties: DutyWords = {
   present: ({ text, scope }, state, today) => `${capital(text)}${phrase(scope, today)}: ${state}`,
   heading: {
     one: 'A task for you',
-    many: (number) => `${number} tasks for you`,
-    rest: 'Also for you',
+    many: (number) => `Today: ${number} tasks`,
+    rest: 'Besides',
     card: 'Task',
   },
   tag,
@@ -59,7 +59,7 @@ export const englishDuties: DutyWords = {
   stopMany: 'The reminders of a task stop when you press Done, Not applicable or Wrong person.',
   stopGap: 'This stops when somebody is registered, or when you press Done or Not applicable.',
   nothingToDo: 'There is nothing that you need to do.',
-  rises: (names, on, today) => `Otherwise ${and(names)} will be told ${day(on, today)}.`,
+  rises: (names, on, today) => `If nobody answers, ${and(names)} will be told ${day(on, today)}.`,
   holder: (name) => (name ? `${name} has the task.` : 'Nobody has the task.'),
   state: {
     started: (by, on, today) => `Begun by ${by}, ${day(on, today)}.`,

@@ -1,4 +1,5 @@
 import type { DutyWords } from './duty-words.ts'
+import { day } from './en-duty-parts.ts'
 
 /** Buttons, forms, and what becomes of them. */
 export const englishDutyForms: Pick<DutyWords, 'result' | 'form'> = {
@@ -16,20 +17,24 @@ export const englishDutyForms: Pick<DutyWords, 'result' | 'form'> = {
       state === 'open' || state === 'started'
         ? 'Something has happened since the card was shown. This is how it stands; please choose again.'
         : 'It was finished already. This is how it stands.',
-    wrongInput: {
-      noteMissing: 'Write a note on how it went; it is needed here.',
-      noteTooLong: 'The text is too long. Shorten it to at most 4,000 characters.',
-      linkMissing: 'Give a link to the evidence; it is needed here.',
-      notALink: 'The link must begin with https:// or http://.',
-      reasonMissing: 'Write why it is not applicable.',
-      dayMissing: 'Choose a day.',
-      dayPast: 'Choose a day that is still to come.',
-      dayTooLate: 'Choose an earlier day: the reminder can’t wait that long.',
-      personMissing: 'Choose a person or write a mail address.',
+    wrong: {
+      tooLong: 'The text is too long. Shorten it to at most 4,000 characters, a link to 2,000.',
+      noWebAddress: 'The link must begin with https:// or http://.',
+      noDay: 'There is no such day. Choose another.',
+      past: 'Choose a day that is still to come.',
       unknownPerson: 'I do not find that person in the directory.',
-      personLeft: 'That person has left. Choose somebody else.',
-      alreadyTheirs: 'That person has the task already. Choose somebody else.',
+      left: 'That person has left. Choose somebody else.',
+      yourself: 'You can’t delegate to yourself. Choose somebody else.',
     },
+    missing: {
+      note: 'Write a note on how it went; it is needed here.',
+      link: 'Give a link to the evidence; it is needed here.',
+      until: 'Choose a day.',
+      to: 'Choose a person or write a mail address.',
+      reason: 'Write why it is not applicable.',
+    },
+    dayTooLate: (latest, today) =>
+      `The reminder can’t wait that long. Choose ${day(latest, today)} at the latest.`,
     notAllowed:
       'Only whoever has the task, stands in for them, leads them or is security coordinator can do that.',
     unknown: 'I no longer know that task.',
@@ -46,6 +51,7 @@ export const englishDutyForms: Pick<DutyWords, 'result' | 'form'> = {
       more: 'More',
       all: 'Show all my tasks',
     },
+    typedAll: 'my tasks',
     send: {
       done: 'Save as done',
       later: 'Remind me then',
@@ -58,9 +64,9 @@ export const englishDutyForms: Pick<DutyWords, 'result' | 'form'> = {
       link: 'Link to the evidence',
       until: 'Remind me',
       to: 'Who is to do it?',
-      who: 'Who should have the task?',
       address: 'Or write a mail address',
       reason: 'Why is it not applicable?',
+      suggestion: 'Who should have the task?',
     },
     optional: (field) => `${field} (optional)`,
     missing: {

@@ -30,8 +30,8 @@ export const swedishDuties: DutyWords = {
   present: ({ text, scope }, state, today) => `${capital(text)}${phrase(scope, today)}: ${state}`,
   heading: {
     one: 'En uppgift för dig',
-    many: (number) => `${number} uppgifter för dig`,
-    rest: 'Också för dig',
+    many: (number) => `I dag: ${number} uppgifter`,
+    rest: 'Dessutom',
     card: 'Uppgift',
   },
   tag,
@@ -58,7 +58,7 @@ export const swedishDuties: DutyWords = {
   stopMany: 'Påminnelserna om en uppgift slutar när du säger Klart, Ej aktuellt eller Fel person.',
   stopGap: 'Det slutar när någon är registrerad, eller när du säger Klart eller Ej aktuellt.',
   nothingToDo: 'Du behöver inte göra något.',
-  rises: (names, on, today) => `Annars får ${and(names)} veta det ${day(on, today)}.`,
+  rises: (names, on, today) => `Om ingen hör av sig får ${and(names)} veta det ${day(on, today)}.`,
   holder: (name) => (name ? `Uppgiften har ${name}.` : 'Ingen har uppgiften.'),
   state: {
     started: (by, on, today) => `Påbörjad av ${by}, ${day(on, today)}.`,

@@ -1,4 +1,5 @@
 import type { DutyWords } from './duty-words.ts'
+import { day } from './sv-duty-parts.ts'
 
 /** Buttons, forms, and what becomes of them. */
 export const swedishDutyForms: Pick<DutyWords, 'result' | 'form'> = {
@@ -16,20 +17,24 @@ export const swedishDutyForms: Pick<DutyWords, 'result' | 'form'> = {
       state === 'open' || state === 'started'
         ? 'Något har hänt sedan kortet visades. Så här är det nu; välj gärna igen.'
         : 'Det var redan avslutat. Så här är det nu.',
-    wrongInput: {
-      noteMissing: 'Skriv en anteckning om hur det gick; den behövs här.',
-      noteTooLong: 'Texten är för lång. Korta den till högst 4 000 tecken.',
-      linkMissing: 'Ange en länk till underlaget; den behövs här.',
-      notALink: 'Länken måste börja med https:// eller http://.',
-      reasonMissing: 'Skriv varför det inte är aktuellt.',
-      dayMissing: 'Välj en dag.',
-      dayPast: 'Välj en dag som inte har varit.',
-      dayTooLate: 'Välj en tidigare dag: längre än så kan påminnelsen inte vänta.',
-      personMissing: 'Välj en person eller skriv en e-postadress.',
+    wrong: {
+      tooLong: 'Texten är för lång. Korta den till högst 4 000 tecken, en länk till 2 000.',
+      noWebAddress: 'Länken måste börja med https:// eller http://.',
+      noDay: 'Den dagen finns inte. Välj en annan.',
+      past: 'Välj en dag som inte har varit.',
       unknownPerson: 'Jag hittar inte den personen i katalogen.',
-      personLeft: 'Den personen har slutat. Välj någon annan.',
-      alreadyTheirs: 'Den personen har redan uppgiften. Välj någon annan.',
+      left: 'Den personen har slutat. Välj någon annan.',
+      yourself: 'Du kan inte delegera till dig själv. Välj någon annan.',
     },
+    missing: {
+      note: 'Skriv en anteckning om hur det gick; den behövs här.',
+      link: 'Ange en länk till underlaget; den behövs här.',
+      until: 'Välj en dag.',
+      to: 'Välj en person eller skriv en e-postadress.',
+      reason: 'Skriv varför det inte är aktuellt.',
+    },
+    dayTooLate: (latest, today) =>
+      `Så länge kan påminnelsen inte vänta. Välj senast ${day(latest, today)}.`,
     notAllowed:
       'Det kan bara den som har uppgiften göra, den som ersätter, en chef eller säkerhetssamordnaren.',
     unknown: 'Den uppgiften känner jag inte till längre.',
@@ -46,6 +51,7 @@ export const swedishDutyForms: Pick<DutyWords, 'result' | 'form'> = {
       more: 'Mer',
       all: 'Visa alla mina uppgifter',
     },
+    typedAll: 'mina uppgifter',
     send: {
       done: 'Spara som klart',
       later: 'Påminn mig då',
@@ -58,9 +64,9 @@ export const swedishDutyForms: Pick<DutyWords, 'result' | 'form'> = {
       link: 'Länk till underlag',
       until: 'Påminn mig',
       to: 'Vem ska göra det?',
-      who: 'Vem borde ha uppgiften?',
       address: 'Eller skriv en e-postadress',
       reason: 'Varför är det inte aktuellt?',
+      suggestion: 'Vem borde ha uppgiften?',
     },
     optional: (field) => `${field} (valfritt)`,
     missing: {
