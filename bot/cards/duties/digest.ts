@@ -51,22 +51,32 @@ function stopLine(about: About, { language }: DutyReading): Element[] {
 
 function manyBlocks(told: readonly About[], summary: string, reading: DutyReading): Element[] {
   const words = dutyWords[reading.language]
-  const blocks = told.slice(0, MOST_BLOCKS).map((about, at) => itemBlock(about, at + 1, reading))
-  const room = LARGEST - AROUND - 2 * bytesOf(summary)
-  let items: Element[] = []
-  for (let count = blocks.length; count >= 0; count -= 1) {
-    items = [...blocks.slice(0, count), ...restBlocks(told.slice(count), reading)]
-    if (bytesOf(items) <= room) break
-  }
   return [
     heading(words.heading.many(told.length)),
-    ...items,
+    ...within(LARGEST - AROUND - 2 * bytesOf(summary), told, reading),
     ...(told.some(({ mayAct }) => mayAct) ? [line(words.stopMany)] : []),
   ]
 }
 
-/** Items that could have buttons, were all of them short. */
-const MOST_BLOCKS = 30
+/** As many items with their buttons as so many bytes hold, and the rest named. */
+function within(room: number, told: readonly About[], reading: DutyReading): Element[] {
+  const blocks: { block: Element; bytes: number }[] = []
+  let bytes = 0
+  for (const about of told) {
+    const block = itemBlock(about, blocks.length + 1, reading)
+    const more = bytesOf(block)
+    if (bytes + more > room) break
+    blocks.push({ block, bytes: more })
+    bytes += more
+  }
+  let rest = restBlocks(told.slice(blocks.length), reading)
+  while (blocks.length > 0 && bytes + bytesOf(rest) > room) {
+    bytes -= blocks.pop()?.bytes ?? 0
+    rest = restBlocks(told.slice(blocks.length), reading)
+  }
+  return [...blocks.map(({ block }) => block), ...rest]
+}
+
 /** Bytes of what stands around the items beside the summary, which a card carries twice. */
 const AROUND = 1_500
 const bytesOf = (part: unknown) => Buffer.byteLength(JSON.stringify(part))

@@ -15,7 +15,7 @@ import { undoAction } from './actions.ts'
 import { actionSets, actionsOf } from './buttons.ts'
 import { textOf, whatLines } from './item.ts'
 import { namedScope } from './scope.ts'
-import { nameOf } from './state.ts'
+import { stateWords } from './state.ts'
 import { whyLines } from './why.ts'
 
 /** One occurrence as it stands. */
@@ -83,23 +83,6 @@ function summaryOf({ occurrence }: OccurrenceView, said: string | null, reading:
   const about = { text: textOf(occurrence, reading), scope }
   const present = words.present(about, stateWords(occurrence, reading), reading.today)
   return said ? `${said} ${present}` : present
-}
-
-function stateWords({ state, due }: Occurrence, reading: DutyReading): string {
-  const words = dutyWords[reading.language]
-  const { today } = reading
-  switch (state.kind) {
-    case 'open':
-      return `${words.until(due, today)}.`
-    case 'started':
-      return words.state.started(nameOf(state.by, reading), wallClockAt(state.at).day, today)
-    case 'done':
-    case 'notApplicable':
-      return words.state[state.kind](nameOf(state.by, reading), wallClockAt(state.at), today)
-    case 'missed':
-    case 'withdrawn':
-      return words.state[state.kind]
-  }
 }
 
 const MOST_ENTRIES = 5

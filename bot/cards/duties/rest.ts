@@ -1,3 +1,4 @@
+import { isOpen } from '../../duties/occurrence.ts'
 import type { Action, Element } from '../adaptive-card.ts'
 import { aside, capped, row, section, subheading } from '../blocks/text-blocks.ts'
 import { dutyWords } from '../words/languages.ts'
@@ -5,6 +6,7 @@ import type { About, DutyReading } from './about.ts'
 import { actionSets } from './buttons.ts'
 import { textOf } from './item.ts'
 import { namedScope } from './scope.ts'
+import { stateWords } from './state.ts'
 
 /** Duties without buttons of their own, and for how many systems each of them is named. */
 const MOST_ROWS = 12
@@ -21,7 +23,7 @@ export function restBlocks(told: readonly About[], reading: DutyReading): Elemen
   }
   const rows = Map.groupBy(
     told,
-    ({ occurrence }) => `${textOf(occurrence, reading)} ${occurrence.due}`,
+    (about) => `${textOf(about.occurrence, reading)} ${detailOf(about, reading)}`,
   )
   return [
     section(
@@ -34,6 +36,14 @@ export function restBlocks(told: readonly About[], reading: DutyReading): Elemen
       ...actionSets([[all]]),
     ),
   ]
+}
+
+/** Until when, or what became of it. */
+function detailOf({ occurrence, reminder }: About, reading: DutyReading): string {
+  const words = dutyWords[reading.language]
+  if (!isOpen(occurrence)) return stateWords(occurrence, reading)
+  const tag = reminder?.step === 'handedOver' ? words.tag(reminder.step) : null
+  return tag ?? words.until(occurrence.due, reading.today)
 }
 
 function rowOf(alike: readonly About[], reading: DutyReading): Element[] {
@@ -49,5 +59,5 @@ function rowOf(alike: readonly About[], reading: DutyReading): Element[] {
     )
   const rest = alike.length - scopes.length
   const about = [...scopes, ...(rest > 0 ? [words.more(rest)] : [])].join('; ')
-  return [row(textOf(occurrence, reading), words.until(occurrence.due, today)), aside(about, 600)]
+  return [row(textOf(occurrence, reading), detailOf(first, reading)), aside(about, 600)]
 }

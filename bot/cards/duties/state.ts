@@ -66,3 +66,21 @@ export const nameOf = (id: string, { snapshot, language }: DutyReading): string 
   const name = snapshot.directory.people.get(id)?.name
   return name ? clean(name) : dutyWords[language].somebody
 }
+
+/** How it stands, in one sentence. */
+export function stateWords({ state, due }: Occurrence, reading: DutyReading): string {
+  const words = dutyWords[reading.language]
+  const { today } = reading
+  switch (state.kind) {
+    case 'open':
+      return `${words.until(due, today)}.`
+    case 'started':
+      return words.state.started(nameOf(state.by, reading), wallClockAt(state.at).day, today)
+    case 'done':
+    case 'notApplicable':
+      return words.state[state.kind](nameOf(state.by, reading), wallClockAt(state.at), today)
+    case 'missed':
+    case 'withdrawn':
+      return words.state[state.kind]
+  }
+}

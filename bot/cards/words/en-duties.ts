@@ -17,7 +17,7 @@ export const englishDuties: DutyWords = {
     gap: (items, number) =>
       `nobody has ${number === 1 ? 'this task' : `these ${number} tasks`}: ${together(items)}`,
     handedOver: (items, number) =>
-      `you no longer have ${number === 1 ? 'this task' : 'these tasks'}: ${together(items)}`,
+      `you no longer have ${number === 1 ? 'this task' : `these ${number} tasks`}: ${together(items)}`,
     closed: (items) => `this is finished: ${together(items)}`,
   },
   more: (number) => `${number} more`,

@@ -36,7 +36,7 @@ export function tag(step: Reminder['step']): string | null {
 export function scopeWords(scope: NamedScope, today: Day): string {
   switch (scope.kind) {
     case 'organisation':
-      return `The whole organisation: ${scope.name}`
+      return 'The whole organisation'
     case 'department':
       return scope.name
     case 'line':

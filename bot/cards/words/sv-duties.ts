@@ -15,8 +15,9 @@ export const swedishDuties: DutyWords = {
     unfinished: (items, number) =>
       `${count(number, 'en uppgift som du ansvarar för att följa upp', 'uppgifter som du ansvarar för att följa upp')} är inte ${number === 1 ? 'klar' : 'klara'}: ${together(items)}`,
     gap: (items, number) =>
-      `ingen har ${count(number, 'den här uppgiften', 'av de här uppgifterna')}: ${together(items)}`,
-    handedOver: (items) => `du har inte längre den här uppgiften: ${together(items)}`,
+      `ingen har ${number === 1 ? 'den här uppgiften' : `de här ${number} uppgifterna`}: ${together(items)}`,
+    handedOver: (items, number) =>
+      `du har inte längre ${number === 1 ? 'den här uppgiften' : `de här ${number} uppgifterna`}: ${together(items)}`,
     closed: (items) => `det här är avslutat: ${together(items)}`,
   },
   more: (number) => `${number} till`,
