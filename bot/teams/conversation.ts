@@ -7,6 +7,7 @@ import {
 import type { Day } from '../calendar/day.ts'
 import type { Message } from '../cards/message.ts'
 import { noticeWords } from '../cards/notices/notice-words.ts'
+import type { Log } from '../log.ts'
 import { type Memory, nothingYet } from '../questions/memory.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import type { Language } from '../routine/routine.ts'
@@ -14,6 +15,7 @@ import { channelDataOf } from './activity.ts'
 import { askerOf, localeOf } from './asker.ts'
 import { heardIn, isGroup } from './heard.ts'
 import { activityOf, invokeResponseOf } from './outgoing.ts'
+import type { PressDuty } from './press-duty.ts'
 import { type Pressed, pressedIn, submittedIn } from './pressed.ts'
 import { recent } from './recent.ts'
 import { type Asked, type Reply, replyToQuestion, replyToText } from './reply.ts'
@@ -26,7 +28,11 @@ type Parts = {
   /** Nobody signs in: the ids of a chat window on this machine count as well. */
   local: boolean
   tell: Tell
+  pressDuty: PressDuty
   welcome: Welcome
+  /** The present instant, in ISO form. */
+  now: () => string
+  log: Log
 }
 
 /** Conversations whose last topic is remembered. */
@@ -97,16 +103,29 @@ export class Conversation extends ActivityHandlerBase {
         return this.reply(activity, (asked) =>
           replyToQuestion(pressed.question, { ...asked, language }),
         )
-      case 'tell-coordinator': {
-        const { snapshot, today, local, tell } = this.parts
-        const now = snapshot()
-        if (!now) return { kind: 'plain', text: noticeWords[language].notReady }
-        const asker = askerOf(activity, now.directory, local)
-        return tell(pressed, { snapshot: now, asker, today: today(), language })
-      }
+      case 'tell-coordinator':
+      case 'duty':
+        return this.carryOut(activity, pressed, language)
       case 'unknown':
+        this.parts.log('actionRefused', { why: 'unknownVerb' })
         return { kind: 'plain', text: noticeWords[language].unknownAction }
     }
+  }
+
+  /** What a button does, and not only asks. */
+  private async carryOut(
+    activity: Activity,
+    pressed: Extract<Pressed, { verb: 'tell-coordinator' | 'duty' }>,
+    language: Language,
+  ): Promise<Message> {
+    const { snapshot: present, today, now, local, tell, pressDuty } = this.parts
+    const snapshot = present()
+    if (!snapshot) return { kind: 'plain', text: noticeWords[language].notReady }
+    const asker = askerOf(activity, snapshot.directory, local)
+    const asking = { snapshot, asker, today: today(), language }
+    return pressed.verb === 'duty'
+      ? pressDuty(pressed, activity, { ...asking, now: now() })
+      : tell(pressed, asking)
   }
 
   private reply(

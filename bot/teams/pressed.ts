@@ -1,5 +1,7 @@
 import type { Activity } from 'botbuilder'
 import { z } from 'zod'
+import { actionIn } from '../cards/duties/form.ts'
+import type { Action } from '../duties/acknowledgement/action.ts'
 import type { Question } from '../questions/question.ts'
 import type { Language } from '../routine/routine.ts'
 import { QuestionData } from './question-data.ts'
@@ -8,6 +10,14 @@ import { QuestionData } from './question-data.ts'
 export type Pressed =
   | { verb: 'ask'; question: Question; language: Language | undefined }
   | { verb: 'tell-coordinator'; systemId: string; role: string; language: Language | undefined }
+  | {
+      verb: 'duty'
+      occurrenceId: string
+      action: Action
+      /** Of the occurrence, as the card showed it. */
+      version: number
+      language: Language | undefined
+    }
   | { verb: 'unknown'; language: Language | undefined }
 
 const language = z.enum(['sv', 'en']).optional()
@@ -20,6 +30,15 @@ const Known = z.union([
     language,
   }),
 ])
+/** What the form brings stands beside it, under ids of its own. */
+const Duty = z.looseObject({
+  verb: z.literal('duty'),
+  occurrenceId: z.string().regex(/^[\w.:-]{1,400}$/),
+  action: z.enum(['done', 'start', 'later', 'delegate', 'notApplicable', 'wrongPerson', 'undo']),
+  version: z.number().int().min(0),
+  form: z.number().int().min(1).max(1_000),
+  language,
+})
 const WithLanguage = z.object({ language })
 const Invoke = z.object({
   action: z.object({ verb: z.string().optional(), data: z.unknown().optional() }),
@@ -41,6 +60,11 @@ export function submittedIn({ value }: Activity): Pressed | null {
 function pressedFrom(data: object): Pressed {
   const known = Known.safeParse(data)
   if (known.success) return { ...known.data, language: known.data.language }
+  const duty = Duty.safeParse(data)
+  if (duty.success) {
+    const { verb, occurrenceId, version, language } = duty.data
+    return { verb, occurrenceId, version, language, action: actionIn(duty.data, duty.data) }
+  }
   return { verb: 'unknown', language: WithLanguage.safeParse(data).data?.language }
 }
 

@@ -13,6 +13,7 @@ import { KeptAuthentication } from './authentication.ts'
 import { Conversation } from './conversation.ts'
 import { isGroup } from './heard.ts'
 import { type Answered, onceWith } from './once.ts'
+import { openDuties, type TeamsDuties } from './open-duties.ts'
 import type { Reach } from './reach.ts'
 import type { Reaches } from './reaches.ts'
 import { type Send, sendWith } from './send.ts'
@@ -64,7 +65,8 @@ export function openTeams(parts: Parts): Teams {
   const writing = writingFirst({ ...parts, adapter, appId: local ? null : mode.appId })
   const { reaches } = writing
   const send = sendWith(writing)
-  const conversation = conversationWith(parts, { send, reaches })
+  const duties = openDuties({ ...parts, send, writing })
+  const conversation = conversationWith(parts, { send, reaches, duties })
   const once = onceWith({
     claim: (key) => claimActivity(database, key, instant(clock)),
     markAnswered: (key) => markAnswered(database, key),
@@ -77,7 +79,10 @@ export function openTeams(parts: Parts): Teams {
   forgetHandled(database, instant(clock)).catch(() => log('handledNotForgotten'))
   return {
     send,
-    settled: reaches.settled,
+    settled: async () => {
+      await duties.settled()
+      await reaches.settled()
+    },
     receive: async (posted) => {
       const admission = await admit(posted)
       if (admission.kind === 'refused') {
@@ -103,8 +108,8 @@ const answeredOf = (response: InvokeResponse | undefined): Answered =>
   response ? { status: response.status, body: response.body } : { status: 200 }
 
 function conversationWith(
-  { mode, database, snapshot, clock }: Parts,
-  { send, reaches }: { send: Send; reaches: Reaches },
+  { mode, database, snapshot, clock, log }: Parts,
+  { send, reaches, duties }: { send: Send; reaches: Reaches; duties: TeamsDuties },
 ): Conversation {
   const local = mode.kind === 'local'
   const now = () => instant(clock)
@@ -112,7 +117,10 @@ function conversationWith(
   return new Conversation({
     snapshot,
     today,
+    now,
     local,
+    log,
+    pressDuty: duties.press,
     tell: tellWith({
       claim: (gap) => claimTelling(database, gap, now()),
       release: (gap) => releaseTelling(database, gap),

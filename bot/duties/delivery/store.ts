@@ -108,7 +108,8 @@ type ClaimedRow = {
   reminder: ReminderRow | null
   occurrence: OccurrenceRow | null
 }
-type ReminderRow = {
+/** A row of `reminder` as JSON. */
+export type ReminderRow = {
   occurrence_id: string
   step: Reminder['step']
   recipient_id: string
@@ -134,7 +135,13 @@ function claimedOf(word: string, first: ClaimedRow, others: readonly ClaimedRow[
   }
 }
 
-const reminderOf = ({ occurrence_id, step, recipient_id, why, covers }: ReminderRow): Reminder => ({
+export const reminderOf = ({
+  occurrence_id,
+  step,
+  recipient_id,
+  why,
+  covers,
+}: ReminderRow): Reminder => ({
   occurrenceId: occurrence_id,
   step,
   recipientId: recipient_id,

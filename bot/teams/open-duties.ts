@@ -1,0 +1,70 @@
+import { type Clock, instant, today } from '../calendar/clock.ts'
+import { digestMessage } from '../cards/duties/digest.ts'
+import type { Database } from '../database/database.ts'
+import { act } from '../duties/acknowledgement/act.ts'
+import { readCards } from '../duties/acknowledgement/cards/store.ts'
+import type { Log } from '../log.ts'
+import type { Snapshot } from '../register/snapshot.ts'
+import { type DutyCards, dutyCardsWith } from './duty-cards.ts'
+import { type PressDuty, pressDutyWith } from './press-duty.ts'
+import type { Send } from './send.ts'
+import type { Healing } from './sending/heal.ts'
+import { showAgainWith } from './show-again.ts'
+import { tellWrongPersonWith } from './tell-wrong-person.ts'
+
+type Parts = {
+  database: Database
+  snapshot: () => Snapshot | null
+  clock: Clock
+  log: Log
+  send: Send
+  writing: Healing
+}
+
+/** What Teams shows of duties and what comes back from there. */
+export type TeamsDuties = {
+  press: PressDuty
+  cards: DutyCards
+  /** Resolves when nothing is left to be shown or told. */
+  settled: () => Promise<void>
+}
+
+export function openDuties(parts: Parts): TeamsDuties {
+  const { database, send, log } = parts
+  const cards = dutyCardsWith({
+    read: (occurrenceIds) => readCards(database, occurrenceIds),
+    showAgain: showAgainWith({ ...parts.writing, say: sayingWith(parts) }),
+    log,
+  })
+  const tell = tellWrongPersonWith({ send, log })
+  const telling = new Set<Promise<void>>()
+  return {
+    press: pressDutyWith({
+      act: (request, knowing) => act(database, request, knowing),
+      cards,
+      tellWrongPerson: (told, knowing) => {
+        const one = tell(told, knowing).finally(() => telling.delete(one))
+        telling.add(one)
+      },
+      log,
+    }),
+    cards,
+    settled: async () => {
+      await Promise.all([cards.settled(), ...telling])
+    },
+  }
+}
+
+/** The words of a day's message as things stand, for whoever has it. */
+function sayingWith({
+  snapshot,
+  clock,
+}: Pick<Parts, 'snapshot' | 'clock'>): Parameters<typeof showAgainWith>[0]['say'] {
+  return ({ recipientId, digest }, language) => {
+    const known = snapshot()
+    const recipient = known?.directory.people.get(recipientId)
+    if (!known || !recipient) return null
+    const reading = { language, today: today(clock), snapshot: known, recipient }
+    return digestMessage(digest, { ...reading, now: instant(clock) })
+  }
+}

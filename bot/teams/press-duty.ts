@@ -1,0 +1,149 @@
+import type { Activity } from 'botbuilder'
+import type { DutyReading } from '../cards/duties/about.ts'
+import { digestMessage } from '../cards/duties/digest.ts'
+import { occurrenceMessage, refusalMessage } from '../cards/duties/occurrence.ts'
+import type { WrongPerson } from '../cards/duties/wrong-person.ts'
+import type { Message } from '../cards/message.ts'
+import type { Result } from '../cards/words/duty-words.ts'
+import type { Person } from '../directory/person.ts'
+import type { Acted, ActRequest } from '../duties/acknowledgement/act.ts'
+import { mayUndo } from '../duties/acknowledgement/decide.ts'
+import { lastSaid } from '../duties/acknowledgement/last-said.ts'
+import { mayAct, recipientsOn } from '../duties/holders/recipients.ts'
+import type { Log } from '../log.ts'
+import type { DutyCards } from './duty-cards.ts'
+import type { Pressed } from './pressed.ts'
+import type { TellWrongPerson } from './tell-wrong-person.ts'
+
+type PressedDuty = Extract<Pressed, { verb: 'duty' }>
+/** How things are when a button is pressed, with the instant in ISO form; `asker` is null for a stranger. */
+type Pressing = Omit<DutyReading, 'recipient' | 'now'> & { now: string; asker: Person | null }
+
+/** Does what a duty's button says, and gives what is shown in the place of its card. */
+export type PressDuty = (
+  pressed: PressedDuty,
+  activity: Activity,
+  pressing: Pressing,
+) => Promise<Message>
+
+type Parts = {
+  act: (
+    request: ActRequest,
+    knowing: { snapshot: Pressing['snapshot']; day: Pressing['today']; now: string },
+  ) => Promise<Acted>
+  cards: DutyCards
+  tellWrongPerson: (...told: Parameters<TellWrongPerson>) => void
+  log: Log
+}
+type Shown = Exclude<Acted, { kind: 'notAllowed' | 'unknown' }>
+type Reading = DutyReading & { now: string }
+
+/**
+ * A button is the client's word: who presses it, whether they may and what has happened meanwhile are looked up again.
+ * A card that tells of one occurrence becomes that occurrence's; one that tells of several keeps them all; what was
+ * wrong in a form is said beside it, so that nothing has to be typed again.
+ */
+export function pressDutyWith(parts: Parts): PressDuty {
+  return async (pressed, activity, { asker, ...pressing }) => {
+    const refuse = (why: 'notAllowed' | 'unknown') => {
+      parts.log('actionRefused', { why })
+      return refusalMessage(why, pressing)
+    }
+    if (!asker) return refuse('notAllowed')
+    const request = requestOf(pressed, activity, asker)
+    const acted = await actOn(parts, request, pressing)
+    if (acted.kind === 'notAllowed' || acted.kind === 'unknown') return refuse(acted.kind)
+    const reading = { ...pressing, recipient: asker }
+    const message = shown(acted, request, reading)
+    if (acted.kind === 'wrongInput') return said(message)
+    // A message stays where it is when an answer comes as one of its own.
+    if (activity.type !== 'invoke') return message
+    return (await severalIn(parts.cards, request, reading)) ?? message
+  }
+}
+
+/** Does it, and lets those know whom it concerns; none of them is waited for. */
+async function actOn(
+  { act, cards, tellWrongPerson }: Parts,
+  request: ActRequest,
+  { snapshot, today: day, now }: Omit<Pressing, 'asker'>,
+): Promise<Acted> {
+  const acted = await act(request, { snapshot, day, now })
+  if (acted.kind !== 'acted') return acted
+  cards.show(request.occurrenceId)
+  const told = wrongPersonIn(acted, request)
+  if (told) tellWrongPerson(told, { snapshot, day })
+  return acted
+}
+
+/** A repeated press is the same activity with the same button. */
+function requestOf(
+  { occurrenceId, action, version }: PressedDuty,
+  { id, conversation, replyToId }: Activity,
+  by: Person,
+): ActRequest {
+  const press = id ? `${conversation.id} ${id}` : `${by.id} ${version}`
+  return {
+    occurrenceId,
+    action,
+    by,
+    key: `${press} duty ${action.kind} ${occurrenceId}`,
+    card: replyToId ?? null,
+    seen: version,
+  }
+}
+
+/** What the coordinator is to hear: that it is the wrong person, or that somebody takes that back. */
+function wrongPersonIn(
+  { occurrence, history, suggestion }: Extract<Acted, { kind: 'acted' }>,
+  { action, by }: ActRequest,
+): WrongPerson | null {
+  const takenBack = action.kind === 'undo' && history.at(-2)?.what === 'wrongPerson'
+  if (action.kind !== 'wrongPerson' && !takenBack) return null
+  return { occurrence, by, suggestion, takenBack }
+}
+
+function shown(acted: Shown, { key, action, by }: ActRequest, reading: Reading): Message {
+  const { occurrence, history } = acted
+  const { snapshot, today, now } = reading
+  const knowing = { snapshot, day: today, absent: new Set<string>() }
+  const personOf = (id: string | null) => (id ? (snapshot.directory.people.get(id) ?? null) : null)
+  const isLast = history.at(-1)?.key === key
+  return occurrenceMessage(
+    {
+      occurrence,
+      holder: recipientsOn(occurrence, 'due', knowing).holder,
+      history: history.map(({ at, what, ...one }) => ({ at, what, by: personOf(one.by) })),
+      mayUndo: mayUndo({ by, at: now, last: lastSaid(history) }),
+      mayAct: mayAct(by, occurrence, knowing),
+      result: resultOf(acted, isLast ? action.kind : null),
+    },
+    reading,
+  )
+}
+
+function resultOf(acted: Shown, did: ActRequest['action']['kind'] | null): Result | null {
+  switch (acted.kind) {
+    case 'acted':
+    case 'repeated':
+      return did && { kind: 'did', action: did }
+    case 'tooLate':
+      return { kind: 'tooLate' }
+    case 'wrongInput':
+      return { kind: 'wrongInput', wrong: acted.wrong }
+  }
+}
+
+const said = (message: Message): Message =>
+  message.kind === 'card' ? { kind: 'plain', text: message.summary } : message
+
+/** The whole message whose button was pressed, where it tells of more than that occurrence. */
+async function severalIn(
+  cards: DutyCards,
+  { occurrenceId, card, by }: ActRequest,
+  reading: Reading,
+): Promise<Message | null> {
+  if (!card) return null
+  const sent = await cards.find({ occurrenceId, activityId: card, recipientId: by.id })
+  return sent && sent.digest.items.length > 1 ? digestMessage(sent.digest, reading) : null
+}
