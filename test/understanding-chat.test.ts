@@ -178,3 +178,25 @@ describe('One thing of a system is told by itself', () => {
     assert.equal(about('Treserva'), undefined)
   })
 })
+
+describe('Who is wanted stands where it stands', () => {
+  asks([
+    // Bug: «hjälpa mig» was answered with the contact, though the owner is asked for.
+    ['Kan du hjälpa mig att ta reda på vem som äger Treserva?', 'holder system-owner Treserva'],
+    [
+      'Kollegan påstår att hon äger Treserva, vem gör det egentligen?',
+      'holder system-owner Treserva',
+    ],
+    ['har glömt vad min chef heter, vem är det', 'manager me'],
+    ['jag ska skicka en sak till it-chefen, vem är det', 'roleHolder head-of-it'],
+    ['vad gör Treserva egentligen? ser det i fakturorna', 'system Treserva purpose'],
+    [
+      'jag har tappat min jobbmobil på bussen, vem ska jag höra av mig till?',
+      'dutyHolder [line-manager-incidents]',
+    ],
+    ['kan du fixa så att Treserva fungerar', 'outOfScope'],
+    ['säg till Anna Berg att ringa mig', 'outOfScope'],
+    ['notify the owner of Treserva that it is down', 'outOfScope'],
+    ['vem äger Treserva om kommunen går ihop med grannkommunen', 'outOfScope'],
+  ])
+})

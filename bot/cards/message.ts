@@ -57,11 +57,20 @@ type AboutSystems = Found['kind'] | 'access' | 'systems' | 'both'
 /** One card with both answers below each other; the summary tells them in the same order. */
 function bothMessage({ answers }: AnswerOf<'both'>, reading: Reading): Message {
   const [first, second] = [messageOf(answers[0], reading), messageOf(answers[1], reading)]
-  return cardMessage(`${saidBy(first)} ${saidBy(second)}`, {
+  const summary = `${saidBy(first).replace(/\.$/u, '')}; ${amid(saidBy(second), answers[1])}`
+  return cardMessage(summary, {
     body: [...bodyOf(first), ...bodyOf(second)],
     actions: [...actionsOf(first), ...actionsOf(second)],
   })
 }
+
+/** A sentence as the second half of one: one that begins with a role or with «ingen» loses its capital, one with a name keeps it. */
+const amid = (sentence: string, { kind }: Answer) =>
+  ROLE_FIRST.includes(kind) && /^\p{Lu}\p{Ll}/u.test(sentence)
+    ? sentence.charAt(0).toLowerCase() + sentence.slice(1)
+    : sentence
+
+const ROLE_FIRST: readonly Answer['kind'][] = ['holders', 'vacant', 'roleHolders', 'roleVacant']
 
 const saidBy = (message: Message) => (message.kind === 'plain' ? message.text : message.summary)
 const bodyOf = (message: Message) =>

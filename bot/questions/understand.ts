@@ -104,6 +104,7 @@ const MOST_OWN_WORDS = 4
 function eventToldInOwnWords(heard: Heard): Question | null {
   const pieces = heard.pieces.filter(({ meanings }) => meanings.length > 0)
   const own = heard.pieces.length - pieces.length
-  const told = own > 0 && own <= MOST_OWN_WORDS && has(heard, 'incident') && has(heard, 'me')
+  const happened = has(heard, 'incident') || (has(heard, 'lost') && has(heard, 'device'))
+  const told = own > 0 && own <= MOST_OWN_WORDS && happened && has(heard, 'me')
   return told ? firstFitting(eventRules, { ...heard, pieces }) : null
 }

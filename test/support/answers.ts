@@ -381,6 +381,15 @@ export function sampleAnswers({ dress = (text) => text, many = 3 }: Sampling = {
       { kind: 'greeting', name: null },
     ],
     thanks: [{ kind: 'thanks' }],
+    both: [
+      {
+        kind: 'both',
+        answers: [
+          { kind: 'vacant', system: treserva, role: owner, next: [], tell: true },
+          { kind: 'vacant', system: pmo, role: owner, next: [], tell: true },
+        ],
+      },
+    ],
     outOfScope: [{ kind: 'outOfScope' }],
   }
 }

@@ -60,7 +60,9 @@ export const accessRules: readonly Rule[] = [
       ? forNamed(heard, access(heard, null))
       : null,
   ),
-  rule({ needs: ['order', 'SYSTEM'], may: around }, accessTo),
+  rule({ needs: ['order', 'SYSTEM'], may: around }, (heard) =>
+    tellsBot(heard) ? null : accessTo(heard),
+  ),
   rule({ needs: ['approve', 'SYSTEM'], may: around }, (heard) =>
     says(heard, /^(?:ge|ger|give|gives)$/) ? null : accessTo(heard),
   ),
@@ -150,6 +152,10 @@ function isAsking(heard: Heard): boolean {
     )
   )
 }
+
+/** «Kan du fixa så att Treserva fungerar» tells the bot to do something. */
+const tellsBot = (heard: Heard) =>
+  /^(?:kan|can|could) (?:du|you)$/i.test(heard.pieces[0]?.text ?? '') && !has(heard, 'me')
 
 /** «Anna slutar, vilka system har hon?» */
 const asksForSystems = (heard: Heard) =>

@@ -5,6 +5,12 @@ import { type Heard, has, says } from './heard.ts'
 import { type Rule, rule } from './rule.ts'
 import { contact, everything } from './system-questions.ts'
 
+/** «Vad gör Treserva?» */
+export const whatItDoes: Rule = rule(
+  { needs: ['SYSTEM', 'do', 'what'], may: ['system', 'DEPARTMENT', 'PLACE'] },
+  everything,
+)
+
 /** A system alone, or with words that ask for nothing in particular. */
 export const bareSystem: Rule = rule(
   {

@@ -109,10 +109,16 @@ const isCommand = (pieces: readonly Piece[], from: number) =>
 
 /** Somebody or something is asked for, or a system is named together with a role. */
 const isAsking = (heard: Heard) =>
-  askingSigns.some((sign) => has(heard, sign)) ||
+  heard.pieces.some(asks) ||
+  (has(heard, 'document') && has(heard, 'who')) ||
+  (has(heard, 'SYSTEM') && (has(heard, 'classification') || has(heard, 'contract'))) ||
   (has(heard, 'systems') && (has(heard, 'they') || has(heard, 'PERSON'))) ||
   (has(heard, 'list') && listed.some((sign) => has(heard, sign))) ||
   (has(heard, 'SYSTEM') && rolesOfSystems.some((sign) => has(heard, sign)))
+
+/** «Någon måste …» asks for nobody. */
+const asks = ({ text, meanings }: Piece) =>
+  meanings.some(({ sign }) => askingSigns.includes(sign)) && !/^(?:någon|nån|någn)$/i.test(text)
 
 const askingSigns: readonly Sign[] = ['who', 'what', 'how', 'where', 'when']
 const listed: readonly Sign[] = ['systems', 'document', 'contract']

@@ -3,7 +3,7 @@ import type { Piece } from './meaning.ts'
 
 /** What the bot may be told to do instead of being asked; it does none of it. */
 const COMMAND =
-  /^(?:skriv|skriva|dikt|dikta|mejla|maila|skicka|boka|oversatt|oversatta|byt|byta|andra|radera|skapa|historia|ring|ringa|paminn|paminna|sammanfatta|meddela|bjud|write|poem|story|send|book|translate|delete|create|draft|change|remind|invite|summarise|summarize)$/
+  /^(?:skriv|skriva|dikt|dikta|mejla|maila|skicka|boka|oversatt|oversatta|byt|byta|andra|radera|skapa|historia|ring|ringa|paminn|paminna|sammanfatta|meddela|bjud|write|poem|story|send|book|translate|delete|create|draft|change|remind|notify|inform|informera|varna|warn|invite|summarise|summarize)$/
 
 /** Whoever tells what they do themselves asks the bot for nothing: «vi ska skriva om avtalet», «behöver skicka ett mejl till …». */
 const OWN_PLAN =

@@ -23,6 +23,8 @@ export const topics: readonly Sign[] = [
 export function documents(heard: Heard): Question | null {
   const said = heard.pieces
     .filter(({ meanings }) => meanings.some(({ sign }) => topics.includes(sign)))
+    // All of them are about information security.
+    .filter(({ meanings }) => !meanings.some(({ sign }) => sign === 'security'))
     .flatMap(({ text }) => wordsOf(text))
     .filter((word) => word.length > 4 && !/^(?:nagon|rutin|policy|routine)/.test(word))
   const { documents: all } = heard.vocabulary.snapshot.routine

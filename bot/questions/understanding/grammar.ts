@@ -1,5 +1,5 @@
 import { accessRules } from './access-rules.ts'
-import { bareSystem } from './bare-system.ts'
+import { bareSystem, whatItDoes } from './bare-system.ts'
 import { bareList, listRules } from './list-rules.ts'
 import { myRules } from './my-rules.ts'
 import { personRules } from './person-rules.ts'
@@ -21,6 +21,7 @@ export const grammar: readonly Rule[] = [
   ...roleRules.slice(0, 1),
   ...routineRules,
   ...roleRules.slice(1),
+  whatItDoes,
   bareSystem,
   ...bareList,
 ]

@@ -35,7 +35,9 @@ const TODAY = /^(?:idag|dag|imorgon|morgon|ikväll|kväll|today|tomorrow|tonight
 
 /** «Jobbar Anna idag?», «när slutade hon?»: whether somebody is there, and since when, nobody has told Ansvar. */
 const asksWhere = (heard: Heard) =>
-  (says(heard, TODAY) && !has(heard, 'who')) || /^(?:när|when)$/i.test(heard.pieces[0]?.text ?? '')
+  (says(heard, TODAY) && !has(heard, 'who')) ||
+  /^(?:säg|tell)$/i.test(heard.pieces[0]?.text ?? '') ||
+  /^(?:när|when)$/i.test(heard.pieces[0]?.text ?? '')
 
 /** Questions about somebody else than the asker. */
 export const personRules: readonly Rule[] = [

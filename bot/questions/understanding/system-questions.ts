@@ -75,6 +75,7 @@ export function continuityOf(heard: Heard): Question | null {
 
 /** «Vem kan jag kontakta om Treserva?»; with a role's own word it is that role. */
 export function contactOrRole(heard: Heard): Question | null {
+  if (says(heard, /^(?:många|manga|many|antal)$/)) return null
   return meaningsOf(heard, 'ROLE').length > 0 ? holder(heard) : contact(heard)
 }
 

@@ -136,7 +136,7 @@ export const systemRules: readonly Rule[] = [
     // «Vad ansvarar Stella för?» is about her, not about the system of that name.
     (heard) => (has(heard, 'what') && has(heard, 'PERSON') ? null : contact(heard)),
   ),
-  rule({ needs: ['SYSTEM', 'help'], may: [...around, 'contact', 'info'] }, contact),
+  rule({ needs: ['SYSTEM', 'help'], may: [...around, 'contact', 'info'] }, contactOrRole),
   rule({ needs: ['SYSTEM', 'manager'], may: [...around, 'reports'] }, chiefOf),
   rule({ needs: ['SYSTEM', 'reach', 'who'], may: around }, contact),
 ]

@@ -15,7 +15,8 @@ export function isBackground(
   if (!first || first.pause !== null || can(first, ['aside', 'and', 'alsoThen', 'thanks']))
     return true
   const clause = clauseFrom(pieces, at)
-  const [opening = ''] = wordsOf(first.text)
+  // «Här», not «har».
+  const opening = /^här$/i.test(first.text) ? 'here' : (wordsOf(first.text)[0] ?? '')
   if (changesQuestion(clause)) return false
   if (SUBORDINATES.test(opening) || (opening === 'sa' && second && SUBJECT.test(second.text)))
     return true
@@ -24,12 +25,11 @@ export function isBackground(
 }
 
 const SUBORDINATES =
-  /^(?:nar|eftersom|da|som|man|medan|sen|sedan|ifall|om|nu|trots|when|because|while|since|which|that|now|if|as|but|men|fast|annars)$/
+  /^(?:nar|eftersom|da|som|man|medan|sen|sedan|nu|trots|when|because|while|since|which|that|now|as|but|men|fast|annars)$/
 const SUBJECT = /^(?:jag|vi|man|att|de|hon|han|i|we|that|they)$/i
-const OF_TIME =
-  /^(?:efter|infor|under|sedan|after|during|since|egentligen|just|idag|numera|here|har)$/
+const OF_TIME = /^(?:efter|infor|under|sedan|after|during|since|egentligen|just|idag|numera|here)$/
 const PREPOSITION =
-  /^(?:pa|infor|till|fran|med|vid|inom|enligt|efter|under|for|to|from|with|after|during|on|around|over|just|egentligen|here|har|numera|idag|i|in|hos|at)$/
+  /^(?:pa|infor|till|fran|med|vid|inom|enligt|efter|under|for|to|from|with|after|during|on|around|over|just|egentligen|here|numera|idag|i|in|hos|at)$/
 
 const named: readonly Sign[] = ['SYSTEM', 'PERSON', 'VENDOR', 'ROLE', 'DUTY', 'own', 'access']
 

@@ -87,27 +87,43 @@ const LISTS: readonly Question['kind'][] = [
   'responsibilitiesOf',
 ]
 
-const empty: readonly Sign[] = ['who', 'it', 'they', 'filler', 'aside', 'alsoThen', 'thanks']
+const empty: readonly Sign[] = ['who', 'it', 'they', 'filler', 'aside', 'alsoThen', 'thanks', 'do']
 const MOST_TRIED = 8
 
 /** «Behöver attest av Annas chef, vem är det?»: who is wanted stands in what is told. */
 function wantedInTold(heard: Heard, told: readonly Piece[]): Question | null {
   if (!says(heard, /^(?:vem|who|whos)$/i) || !consistsOf(heard, empty)) return null
   const starts = told.flatMap((piece, at) => (isWanted(piece) ? [at] : [])).slice(0, MOST_TRIED)
-  for (const from of starts)
-    for (let to = endOfClause(told, from); to > from; to -= 1) {
-      const question = firstFitting(grammar, { ...heard, pieces: told.slice(from, to) })
-      if (question && isSomebody(question)) return question
-    }
+  const found = starts.flatMap((from) => wantedFrom(heard, told, from) ?? [])
+  // «Min chef säger att …» mentions the asker's chief, «… vad min chef heter» asks for them.
+  const mine = found.find(isMyManager)
+  const asksName = told.some(({ text }) => /^(?:heter|namnet|namn|name)$/i.test(text))
+  return found.find((question) => !isMyManager(question)) ?? (asksName ? mine : null) ?? null
+}
+
+function wantedFrom(heard: Heard, told: readonly Piece[], from: number): Question | null {
+  for (let to = endOfClause(told, from); to > from; to -= 1) {
+    const question = firstFitting(grammar, { ...heard, pieces: told.slice(from, to) })
+    if (question && isSomebody(question)) return question
+  }
   return null
 }
+
+const isMyManager = (question: Question) => question.kind === 'manager' && question.of === 'me'
 
 const wanted: readonly Sign[] = ['PERSON', 'ROLE', 'own', 'contact', 'manage', 'resp']
 const isWanted = ({ meanings }: Piece) => meanings.some(({ sign }) => wanted.includes(sign))
 
-const somebody: readonly Question['kind'][] = ['holder', 'contact', 'manager']
+/** Whoever holds a role per system is asked for only together with one. */
 const isSomebody = (question: Question) =>
-  somebody.includes(question.kind) && !(question.kind === 'manager' && question.of === 'me')
+  question.kind === 'holder' ||
+  question.kind === 'contact' ||
+  question.kind === 'manager' ||
+  (question.kind === 'roleHolder' && isOfAll(question.role))
+const isOfAll = (role: string) =>
+  role === roleId.headOfIt ||
+  role === roleId.securityCoordinator ||
+  role === roleId.dataProtectionOfficer
 
 function endOfClause(pieces: readonly Piece[], from: number): number {
   const end = pieces.findIndex(({ pause }, at) => at > from && pause !== null)
