@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { clockStartingAt } from '../../bot/calendar/clock.ts'
+import { type Clock, clockStartingAt } from '../../bot/calendar/clock.ts'
 import type { Opened } from '../../bot/database/open.ts'
 import type { Install } from '../../bot/directory/graph/install.ts'
 import type { Limit } from '../../bot/duties/allowance/limit.ts'
+import type { Snapshot } from '../../bot/register/snapshot.ts'
 import type { Send } from '../../bot/teams/send.ts'
 import { openTeams } from '../../bot/teams/teams.ts'
 import { createServer } from '../../bot/web/server.ts'
@@ -42,7 +43,7 @@ export async function startBot(
   opened: Opened,
   mode: Mode = { kind: 'local' },
   settings: Record<string, string> = {},
-  more: { install?: Install; limit?: Limit } = {},
+  more: { install?: Install; limit?: Limit; snapshot?: () => Snapshot; clock?: Clock } = {},
 ): Promise<Bot> {
   const log: Logged[] = []
   const write = (event: string, fields = {}) => void log.push({ event, fields })
