@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, describe, it } from 'mocha'
 import type { Day } from '../bot/calendar/day.ts'
+import { slowDown } from '../bot/duties/allowance/store.ts'
 import type { Dropped, Item } from '../bot/duties/delivery/falls-away.ts'
 import {
   dropEarlier,
@@ -78,16 +79,36 @@ describe('A delivery', () => {
 
     it('that the platform did not take is tried again, and each try is in the ledger', async () => {
       const ids = await plan(['anna', 'bo'])
-      connector.behave = (id, nth) => (id === ids[0] && nth < 3 ? 'busy' : 'accept')
+      connector.behave = (id, nth) => (id === ids[0] && nth < 2 ? 'busy' : 'accept')
       const worker = deliveringOf({ opened: opened(), jobs, connector })
       const queue = await openJobs(opened(), () => undefined, { poll: 0.5, lost: 10 })
       await queue.work(worker.deliver, { batch: 10, concurrency: 1 })
-      await connector.requested(4)
+      await connector.requested(3)
       await queue.stop()
       await worker.stop()
       const ledger = await readLedger(opened())
-      assert.deepEqual(ledger.get(ids[0] ?? '')?.attempts, ['throttled', 'throttled', 'delivered'])
+      assert.deepEqual(ledger.get(ids[0] ?? '')?.attempts, ['throttled', 'delivered'])
       assert.deepEqual(ledger.get(ids[1] ?? '')?.attempts, ['delivered'])
+    })
+
+    it('that meets a 429 slows everybody down, whichever instance they are', async () => {
+      const [first = '', second = ''] = await plan(['anna', 'bo'])
+      const limit = { tenant: 'one', perSecond: 1_000 }
+      connector.behave = (id) => (id === first ? 'throttle' : 'accept')
+      connector.retryAfter = 500
+      await deliver([first], { limit })
+      await deliver([second], { limit })
+      const [met = 0, next = 0] = connector.times
+      assert.ok(next - met >= 500, `the next message came ${next - met} ms after the 429`)
+    })
+
+    it('is not claimed while everybody is slowed down, whatever leave was given before', async () => {
+      const [id = ''] = await plan(['anna'])
+      const { database } = opened()
+      await slowDown(database, 'one', 60_000)
+      const asked = [{ id, claim: 'mine' }]
+      assert.deepEqual(await claim(database, asked, 'one'), [{ kind: 'slowed' }])
+      assert.equal((await claim(database, asked, 'two'))[0]?.kind, 'claimed')
     })
 
     it('that may have arrived is unknown, and never sent again', async () => {
