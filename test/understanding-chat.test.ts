@@ -200,3 +200,13 @@ describe('Who is wanted stands where it stands', () => {
     ['vem äger Treserva om kommunen går ihop med grannkommunen', 'outOfScope'],
   ])
 })
+
+describe('A short word is no abbreviation of a role, and access may stand in what is told', () => {
+  asks([
+    // Bug: «sa» was taken for SÄ, the system owner.
+    ['Min kollega sa att nån kan allt om Treserva, vem kan det va?', 'contact Treserva'],
+    ['Vem är SÄ för Treserva?', 'holder system-owner Treserva'],
+    ['behöver komma åt Treserva för ett ärende, vem ska jag tjata på?', 'access any Treserva mine'],
+    ['Vilka system har IT-chefen?', 'responsibilitiesOf hakan'],
+  ])
+})

@@ -49,8 +49,10 @@ function meaningsOf(key: string, run: readonly Token[], vocabulary: Vocabulary):
   const system: Meaning[] =
     ids.length > 0 ? [{ sign: 'SYSTEM', systems: { name: named, ids, near: [] } }] : []
   const rest =
-    ids.length > 0
-      ? terms.filter(({ sign }) => sign !== 'SYSTEM')
+    ids.length > 0 || isSmallWord(key, run, own)
+      ? terms
+          .filter(({ sign }) => sign !== 'ROLE' || ids.length > 0)
+          .filter(({ sign }) => sign !== 'SYSTEM')
       : terms.map((term) => asSaid(term, named))
   return system.length > 0 && isBranded(run, ids, vocabulary)
     ? system
@@ -110,6 +112,10 @@ function systemsCalled(
 /** A system by its function is called what the question calls it. */
 const asSaid = (term: Meaning, name: string): Meaning =>
   term.sign === 'SYSTEM' ? { ...term, systems: { ...term.systems, name } } : term
+
+/** «SÄ» is a role, «så» and «sa» are not. */
+const isSmallWord = (key: string, run: readonly Token[], cues: readonly Meaning[]) =>
+  key.length < 3 && cues.length > 0 && run.every(({ raw }) => raw !== raw.toUpperCase())
 
 /** «Boss+» is no boss, and neither is «Boss» with a capital amid a sentence where a system is written so. */
 function isBranded(

@@ -1,6 +1,7 @@
+import { squeeze } from '../names/fold.ts'
 import type { Question } from '../question.ts'
 import { aboutPerson } from './about.ts'
-import { type Heard, has, placeOf, says } from './heard.ts'
+import { foundBy, type Heard, has, meaningsOf, placeOf, says } from './heard.ts'
 import type { Sign } from './meaning.ts'
 import { type Rule, rule } from './rule.ts'
 
@@ -30,6 +31,17 @@ const worksFor = (heard: Heard) =>
 /** «Vem är Annas chef på it?» names a role of its own, yet asks for hers. */
 const managerOnly = (heard: Heard) =>
   says(heard, /^(?:chef|boss|manager)$/) ? manager(heard) : null
+
+/** «Vilka system har IT-chefen?»: those of the only one who has that title. */
+function systemsOfHolder(heard: Heard): Question | null {
+  const [role, ...others] = meaningsOf(heard, 'ROLE').map((meaning) => meaning.role)
+  if (role === undefined || others.length > 0 || foundBy(heard, role) !== 'organisation')
+    return null
+  const { routine } = heard.vocabulary.snapshot
+  const label = routine.roles.find(({ id }) => id === role)?.label.sv ?? ''
+  const [personId, ...more] = heard.vocabulary.people.byTitle.get(squeeze(label)) ?? []
+  return personId && more.length === 0 ? { kind: 'responsibilitiesOf', personId } : null
+}
 
 const TODAY = /^(?:idag|dag|imorgon|morgon|ikväll|kväll|today|tomorrow|tonight)$/
 
@@ -87,6 +99,10 @@ export const personRules: readonly Rule[] = [
       unknown: 'named',
     },
     responsibilities,
+  ),
+  rule(
+    { needs: ['ROLE', 'systems'], may: ['has', 'resp', 'own', 'manage', 'contact'] },
+    systemsOfHolder,
   ),
   rule({ needs: ['PERSON', 'do'], may: [...around, 'resp'] }, responsibilities),
   rule({ needs: ['PERSON', 'contact', 'what'], may: [...around, 'reach'] }, responsibilities),

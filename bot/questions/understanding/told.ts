@@ -10,6 +10,7 @@ import { firstFitting } from './rule.ts'
 export const ofTold = (heard: Heard, told: readonly Piece[]): Question | null =>
   wantedInTold(heard, told) ??
   listedInTold(heard, told) ??
+  accessInTold(heard, told) ??
   ofContext(heard, told) ??
   endedForLeaver(heard, told) ??
   dutiesOfTold(heard, told) ??
@@ -50,6 +51,22 @@ function named(
   )
   return only && others.length === 0
     ? firstFitting(grammar, { ...heard, pieces: [...heard.pieces, virtual(only)] })
+    : null
+}
+
+const asking: readonly Sign[] = ['who', 'contact', 'reach', 'me', 'get', 'filler', 'alsoThen']
+
+/** «Behöver komma åt Platina, vem ska jag tjata på?» asks for the access that is told of. */
+function accessInTold(heard: Heard, told: readonly Piece[]): Question | null {
+  if (!has(heard, 'who') || !has(heard, 'contact') || !consistsOf(heard, asking)) return null
+  const all = { ...heard, pieces: told }
+  const wants = has(all, 'access') && (has(all, 'get') || has(all, 'me')) && !has(all, 'trouble')
+  const ids = told.flatMap(({ meanings }) =>
+    meanings.flatMap((one) => (one.sign === 'SYSTEM' ? one.systems.ids : [])),
+  )
+  const [systemId, ...others] = ids
+  return wants && systemId !== undefined && others.length === 0
+    ? { kind: 'access', step: 'any', systemId, mine: !has(all, 'someone') && !has(all, 'PERSON') }
     : null
 }
 
