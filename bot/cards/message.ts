@@ -11,6 +11,7 @@ import { roleMessage } from './answers/roles.ts'
 import { systemMessage } from './answers/system.ts'
 import { systemsMessage } from './answers/systems.ts'
 import { talkMessage } from './answers/talk.ts'
+import { taskMessage } from './answers/tasks.ts'
 import { cardMessage } from './blocks/card.ts'
 import { line } from './blocks/text-blocks.ts'
 import type { Reading } from './reading.ts'
@@ -39,6 +40,8 @@ export function messageOf(answer: Answer, reading: Reading): Message {
       return systemsMessage(answer, reading)
     case 'both':
       return bothMessage(answer, reading)
+    case 'tasks':
+      return taskMessage(answer, reading)
     case 'which':
     case 'unknownSystem':
     case 'unknownPerson':
@@ -52,7 +55,7 @@ type Found =
   | Parameters<typeof systemMessage>[0]
   | Parameters<typeof holderMessage>[0]
   | Parameters<typeof choiceMessage>[0]
-type AboutSystems = Found['kind'] | 'access' | 'systems' | 'both'
+type AboutSystems = Found['kind'] | 'access' | 'systems' | 'both' | 'tasks'
 
 /** One card with both answers below each other; the summary tells them in the same order. */
 function bothMessage({ answers }: AnswerOf<'both'>, reading: Reading): Message {

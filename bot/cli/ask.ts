@@ -1,8 +1,12 @@
-import { today } from '../calendar/clock.ts'
+import { randomUUID } from 'node:crypto'
+import { instant, today } from '../calendar/clock.ts'
 import { messageOf } from '../cards/message.ts'
 import { plainText } from '../cards/plain-text.ts'
+import type { Database } from '../database/database.ts'
 import type { Person } from '../directory/person.ts'
+import { tend } from '../duties/tasks/tend.ts'
 import { answerQuestion } from '../questions/answer-question.ts'
+import { tasksAskedBy } from '../questions/answering/tasks-asked-by.ts'
 import { nothingYet } from '../questions/memory.ts'
 import { understand } from '../questions/understand.ts'
 import { vocabularyOf } from '../questions/vocabulary.ts'
@@ -20,18 +24,20 @@ export const askCommand: Command = {
   async run(call) {
     const text = call.positionals.join(' ').trim()
     if (!text) throw new Refusal('What do you want to ask? npm run ask -- "Vem äger Treserva?"')
-    const snapshot = await readSnapshot(call)
-    call.print(answerTo(text, snapshot, call))
+    call.print(
+      await withDatabase(call.config, async ({ database }) => {
+        const snapshot = await readSnapshot(database, call)
+        return answerTo(text, { database, snapshot }, call)
+      }),
+    )
     return 0
   },
 }
 
-async function readSnapshot({ config, tell }: Call): Promise<Snapshot> {
-  const snapshot = await withDatabase(config, async ({ database }) => {
-    const snapshots = createSnapshots({ database })
-    await snapshots.refresh()
-    return snapshots.current()
-  })
+async function readSnapshot(database: Database, { tell }: Call): Promise<Snapshot> {
+  const snapshots = createSnapshots({ database })
+  await snapshots.refresh()
+  const snapshot = snapshots.current()
   if (!snapshot) throw new Refusal('The database could not be read.')
   if (snapshot.register.systems.size === 0)
     tell(
@@ -40,7 +46,13 @@ async function readSnapshot({ config, tell }: Call): Promise<Snapshot> {
   return snapshot
 }
 
-function answerTo(text: string, snapshot: Snapshot, { values, clock }: Call): string {
+type Known = { database: Database; snapshot: Snapshot }
+
+async function answerTo(
+  text: string,
+  { database, snapshot }: Known,
+  { values, clock }: Call,
+): Promise<string> {
   const asker = typeof values.as === 'string' ? personAt(values.as, snapshot) : null
   const { question, language } = understand(text, {
     vocabulary: vocabularyOf(snapshot),
@@ -48,7 +60,12 @@ function answerTo(text: string, snapshot: Snapshot, { values, clock }: Call): st
     asker,
   })
   const day = today(clock)
-  const answer = answerQuestion(question, { snapshot, asker, today: day })
+  const asked = tasksAskedBy(question)
+  const request = asked && { asked, by: asker, key: randomUUID() }
+  const tasks = request
+    ? await tend(database, request, { snapshot, day, now: instant(clock) })
+    : undefined
+  const answer = answerQuestion(question, { snapshot, asker, today: day, tasks })
   return plainText(
     messageOf(answer, { language, asker, today: day, documents: snapshot.routine.documents }),
   )

@@ -31,6 +31,7 @@ import {
   answerSystemsUnclassified,
   answerSystemsWithout,
 } from './answering/system-lists.ts'
+import { answerTasks } from './answering/tasks.ts'
 import type { Question } from './question.ts'
 
 /**
@@ -63,6 +64,8 @@ export function answerQuestion(question: Question, asking: Asking): Answer {
       return answerSystemsUnclassified(asking, question)
     case 'contractsEnding':
       return answerContractsEnding(asking, question)
+    case 'tasks':
+      return answerTasks(asking, question.about)
     case 'both':
       return {
         kind: 'both',
@@ -78,6 +81,7 @@ export function answerQuestion(question: Question, asking: Asking): Answer {
 
 type AboutSystems =
   | 'both'
+  | 'tasks'
   | 'holder'
   | 'contact'
   | 'system'

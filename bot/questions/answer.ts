@@ -1,12 +1,18 @@
 import type { Person } from '../directory/person.ts'
+import type { Occurrence } from '../duties/occurrence.ts'
 import type { Held, RoleHeld } from '../register/holding/held.ts'
 import type { Known } from '../register/holding/organisation-role.ts'
+import type { Snapshot } from '../register/snapshot.ts'
 import type { System } from '../register/system.ts'
 import type { Duty, GoverningDocument, Role } from '../routine/routine.ts'
 import type { Span } from './period.ts'
 import type { AccessStep, Question, SystemFact } from './question.ts'
+import type { TasksTold } from './tasks-told.ts'
 
 export type Several<T> = [T, ...T[]]
+
+/** What somebody has to do, the most urgent first, with the snapshot that names what it is about. */
+export type TasksDue = { occurrences: readonly Occurrence[]; snapshot: Snapshot }
 
 /** `consulted`: with whom the routine has the holder consult, for a duty about which that is known. */
 export type DutyHeld = { duty: Duty; role: Role; held: Held[]; consulted?: RoleHeld | null }
@@ -24,6 +30,8 @@ export type Answer =
       restricted: boolean
       about?: SystemFact | undefined
     }
+  /** Of duties that come due; the snapshot names what it is about. */
+  | { kind: 'tasks'; told: TasksTold; snapshot: Snapshot }
   /** The answers to two questions, in their order. */
   | { kind: 'both'; answers: [Answer, Answer] }
   | {
@@ -44,6 +52,8 @@ export type Answer =
   | { kind: 'mySystems'; role: Role | null; items: SystemRoles[] }
   | {
       kind: 'myDuties'
+      /** What the asker has to do now. */
+      due?: TasksDue | undefined
       items: { role: Role; why: 'register' | 'title' | 'leads' | 'named'; duties: Duty[] }[]
     }
   | { kind: 'responsibilities'; person: Held; items: SystemRoles[]; roles: Role[] }

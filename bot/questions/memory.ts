@@ -10,6 +10,8 @@ export type Memory = {
   personIds: readonly string[]
   /** What the last answer let the asker choose between, in the order shown. */
   choices: readonly Question[]
+  /** The occurrence of a duty that was last spoken of. */
+  occurrenceId?: string | null
   /** The language last spoken; a bare name is answered in it. */
   language?: Language
 }

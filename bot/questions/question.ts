@@ -1,3 +1,4 @@
+import type { TasksAsked } from '../duties/tasks/asked.ts'
 import type { Period } from './period.ts'
 
 /**
@@ -45,6 +46,8 @@ export type Question =
   | { kind: 'contract'; systemId: string }
   | { kind: 'continuity'; systemId: string }
   | { kind: 'substitute'; personId: string }
+  /** Of duties that come due, in which the database is asked. */
+  | { kind: 'tasks'; about: TasksAsked }
   /** Two questions in one message: both are answered. */
   | { kind: 'both'; questions: [Question, Question] }
   | { kind: 'which'; between: 'systems' | 'people'; name: string; choices: Question[] }

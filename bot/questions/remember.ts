@@ -1,8 +1,10 @@
+import type { Occurrence } from '../duties/occurrence.ts'
 import type { Held } from '../register/holding/held.ts'
 import { roleId } from '../routine/routine.ts'
 import type { Answer } from './answer.ts'
 import type { Memory } from './memory.ts'
 import type { Question } from './question.ts'
+import type { TasksTold } from './tasks-told.ts'
 
 /** What a conversation is about after an answer. Small talk changes nothing; an answer about nobody forgets whom the one before named. */
 export function remember(question: Question, answer: Answer, before: Memory): Memory {
@@ -19,6 +21,7 @@ export function remember(question: Question, answer: Answer, before: Memory): Me
         role: roleAfter(question, before),
         personIds: personsIn(answer),
         choices: choicesIn(answer),
+        occurrenceId: occurrenceIn(answer) ?? before.occurrenceId ?? null,
         ...(before.language && { language: before.language }),
       }
   }
@@ -90,6 +93,10 @@ function choicesIn(answer: Answer): Question[] {
       return answer.answers.flatMap((one) =>
         'system' in one && one.system ? [{ kind: 'system', systemId: one.system.id }] : [],
       )
+    case 'tasks':
+      return choicesOfTasks(answer.told)
+    case 'myDuties':
+      return (answer.due?.occurrences ?? []).map(showing)
     case 'systems':
       return answer.items.map(({ id }) => ({ kind: 'system', systemId: id }))
     case 'mySystems':
@@ -105,3 +112,33 @@ function choicesIn(answer: Answer): Question[] {
       return []
   }
 }
+
+/** The one occurrence that an answer is about. */
+function occurrenceIn(answer: Answer): string | null {
+  if (answer.kind === 'myDuties') return onlyOf(answer.due?.occurrences ?? [])
+  if (answer.kind !== 'tasks') return null
+  const { told } = answer
+  if (told.kind === 'one') return told.occurrence.id
+  return told.kind === 'list' ? onlyOf(told.mine) : null
+}
+
+const onlyOf = ([only, ...others]: readonly Occurrence[]) =>
+  only && others.length === 0 ? only.id : null
+
+function choicesOfTasks(told: TasksTold): Question[] {
+  switch (told.kind) {
+    case 'which':
+      return told.choices.map(({ question }) => question)
+    case 'list':
+      return [...told.mine, ...told.others.map(({ occurrence }) => occurrence)].map(showing)
+    case 'notDone':
+      return told.tasks.map(({ occurrence }) => showing(occurrence))
+    default:
+      return []
+  }
+}
+
+const showing = ({ id }: Occurrence): Question => ({
+  kind: 'tasks',
+  about: { kind: 'task', occurrenceId: id },
+})

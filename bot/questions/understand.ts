@@ -15,6 +15,7 @@ import { aboutLastPerson, withMemory } from './understanding/remembered.ts'
 import { eventRules } from './understanding/routine-rules.ts'
 import { firstFitting } from './understanding/rule.ts'
 import { smallTalk, wordless } from './understanding/small-talk.ts'
+import { aboutTasks } from './understanding/task-rules.ts'
 import { tokensOf } from './understanding/tokens.ts'
 import { twoQuestions } from './understanding/two-questions.ts'
 import { withUnknownName } from './understanding/unknown-names.ts'
@@ -57,6 +58,7 @@ export function understand(text: string, hearing: Hearing): Understood {
 function questionOf(heard: Heard): Question {
   return (
     choiceOf(heard) ??
+    aboutTasks(heard) ??
     smallTalk(heard.pieces) ??
     sameAgain(heard) ??
     aboutLastPerson(heard) ??

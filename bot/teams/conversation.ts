@@ -7,6 +7,9 @@ import {
 import type { Day } from '../calendar/day.ts'
 import type { Message } from '../cards/message.ts'
 import { noticeWords } from '../cards/notices/notice-words.ts'
+import type { Person } from '../directory/person.ts'
+import type { Tasks } from '../duties/tasks/tasks.ts'
+import type { Tend, TendRequest } from '../duties/tasks/tend.ts'
 import type { Log } from '../log.ts'
 import { type Memory, nothingYet } from '../questions/memory.ts'
 import type { Snapshot } from '../register/snapshot.ts'
@@ -29,6 +32,8 @@ type Parts = {
   local: boolean
   tell: Tell
   pressDuty: PressDuty
+  /** Asks the database about duties, and does what is asked for there. */
+  tend: Tend
   welcome: Welcome
   /** The present instant, in ISO form. */
   now: () => string
@@ -87,7 +92,7 @@ export class Conversation extends ActivityHandlerBase {
     const submitted = heard.kind === 'text' ? null : submittedIn(context.activity)
     const message = submitted
       ? await this.press(context.activity, submitted)
-      : this.reply(context.activity, (asked, locale) => {
+      : await this.reply(context.activity, async (asked, locale) => {
           if (heard.kind === 'attachment') return onlyText(asked, locale)
           return heard.kind === 'text'
             ? replyToText(heard.text, { ...asked, locale })
@@ -128,27 +133,38 @@ export class Conversation extends ActivityHandlerBase {
       : tell(pressed, asking)
   }
 
-  private reply(
+  private async reply(
     activity: Activity,
-    saying: (asked: Asked, locale: Language | undefined) => Reply,
-  ): Message {
+    saying: (asked: Asked, locale: Language | undefined) => Promise<Reply>,
+  ): Promise<Message> {
     const { snapshot, today, local } = this.parts
     const locale = localeOf(activity)
     const now = snapshot()
     if (!now) return { kind: 'plain', text: noticeWords[locale ?? 'sv'].notReady }
     const key = `${activity.conversation.id}\n${activity.from.id}`
-    const { message, memory } = saying(
+    const asker = askerOf(activity, now.directory, local)
+    const { message, memory } = await saying(
       {
         snapshot: now,
-        asker: askerOf(activity, now.directory, local),
+        asker,
         memory: this.memories.get(key) ?? nothingYet,
         group: isGroup(activity),
         today: today(),
+        tend: (asked) => this.tend(asked, { snapshot: now, asker, activity }),
       },
       locale,
     )
     this.memories.set(key, memory)
     return message
+  }
+
+  private tend(
+    asked: TendRequest['asked'],
+    { snapshot, asker, activity }: { snapshot: Snapshot; asker: Person | null; activity: Activity },
+  ): Promise<Tasks> {
+    const { today, now, tend } = this.parts
+    const key = `${activity.conversation.id} ${activity.id ?? now()} said`
+    return tend({ asked, by: asker, key }, { snapshot, day: today(), now: now() })
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Question } from '../questions/question.ts'
+import { TasksData } from './tasks-data.ts'
 
 const id = z.string().max(400)
 const name = z.string().max(400)
@@ -73,6 +74,7 @@ const simple = [
   z.object({ kind: z.literal('contract'), systemId: id }),
   z.object({ kind: z.literal('continuity'), systemId: id }),
   z.object({ kind: z.literal('substitute'), personId: id }),
+  z.object({ kind: z.literal('tasks'), about: TasksData }),
   z.object({ kind: z.enum(['help', 'greeting', 'thanks', 'outOfScope']) }),
 ] as const
 const Simple = z.discriminatedUnion('kind', simple)

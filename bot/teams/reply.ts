@@ -2,8 +2,11 @@ import type { Day } from '../calendar/day.ts'
 import { type Message, messageOf } from '../cards/message.ts'
 import { noticeWords } from '../cards/notices/notice-words.ts'
 import type { Person } from '../directory/person.ts'
+import type { Tasks } from '../duties/tasks/tasks.ts'
+import type { TendRequest } from '../duties/tasks/tend.ts'
 import type { Answer } from '../questions/answer.ts'
 import { answerQuestion } from '../questions/answer-question.ts'
+import { tasksAskedBy } from '../questions/answering/tasks-asked-by.ts'
 import type { Memory } from '../questions/memory.ts'
 import type { Question } from '../questions/question.ts'
 import { remember } from '../questions/remember.ts'
@@ -20,11 +23,16 @@ export type Asked = {
   /** Others read along. */
   group: boolean
   today: Day
+  /** Asks the database about duties, and does what is asked for there. */
+  tend: (asked: TendRequest['asked']) => Promise<Tasks>
 }
 export type Reply = { message: Message; memory: Memory; language: Language }
 
 /** The reply to what somebody wrote. `locale` is the language to answer in where the words don't tell. */
-export function replyToText(text: string, asked: Asked & { locale?: Language | undefined }): Reply {
+export async function replyToText(
+  text: string,
+  asked: Asked & { locale?: Language | undefined },
+): Promise<Reply> {
   const { snapshot, asker, memory, locale } = asked
   const vocabulary = vocabularyOf(snapshot)
   const { question, language } = understand(text, {
@@ -37,11 +45,13 @@ export function replyToText(text: string, asked: Asked & { locale?: Language | u
 }
 
 /** The reply to a question, as a button asks it. */
-export function replyToQuestion(
+export async function replyToQuestion(
   question: Question,
-  { snapshot, asker, memory, group, today, language }: Asked & { language: Language },
-): Reply {
-  const answer = answerQuestion(question, { snapshot, asker, today })
+  asked: Asked & { language: Language },
+): Promise<Reply> {
+  const { snapshot, asker, memory, group, today, language } = asked
+  const tasks = await tasksFor(question, asked)
+  const answer = answerQuestion(question, { snapshot, asker, today, tasks })
   const said = group ? forEverybody(question, answer, { snapshot, today }) : answer
   if (said === null)
     return { message: { kind: 'plain', text: noticeWords[language].notInGroup }, memory, language }
@@ -53,6 +63,15 @@ export function replyToQuestion(
   }
 }
 
+/** What the database says of duties, for a question that is about them; undefined for any other, and where others read along. */
+async function tasksFor(question: Question, { group, tend }: Asked): Promise<Tasks | undefined> {
+  const asked = tasksAskedBy(question)
+  return asked && (!group || asked.kind === 'lastDone') ? tend(asked) : undefined
+}
+
+const isForEverybody = ({ about }: Extract<Question, { kind: 'tasks' }>) =>
+  about.kind === 'lastDone'
+
 /**
  * What may be said where others read along: what only the asker may know (classification, contracts, gaps) is
  * left out, or not said at all (null).
@@ -62,6 +81,7 @@ function forEverybody(
   answer: Answer,
   { snapshot, today }: { snapshot: Snapshot; today: Day },
 ): Answer | null {
+  if (question.kind === 'tasks') return isForEverybody(question) ? answer : null
   if (!RESTRICTED.has(answer.kind)) return answer
   const open = answerQuestion(question, { snapshot, asker: null, today })
   return open.kind === 'notForYou' ? null : open

@@ -10,7 +10,9 @@ import {
 } from './answer-parts.ts'
 import { contractLists } from './contract-lists.ts'
 
-type Kinds = { [Kind in Answer['kind']]: Extract<Answer, { kind: Kind }>[] }
+/** What is told of duties that come due has samples of its own. */
+type Sampled = Exclude<Answer['kind'], 'tasks'>
+type Kinds = { [Kind in Sampled]: Extract<Answer, { kind: Kind }>[] }
 type Sampling = {
   dress?: Dress
   /** How many items a list has. */

@@ -89,6 +89,8 @@ function insideOfRest(answer: Exclude<Answer, { kind: Told }>): string {
       return `${answer.name}, near ${choices(answer.near)}`
     case 'noSubstitute':
       return `of ${answer.person.id}, ${answer.systems} systems`
+    case 'tasks':
+      return answer.told.kind
     case 'greeting':
       return answer.name ?? ''
     case 'unknownAsker':

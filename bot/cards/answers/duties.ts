@@ -6,9 +6,10 @@ import { cardMessage } from '../blocks/card.ts'
 import { heldBlocks, heldButtons, heldPart } from '../blocks/held.ts'
 import { clauseLine } from '../blocks/source.ts'
 import { aside, capped, heading, line, section, small } from '../blocks/text-blocks.ts'
+import { itemWords, named, taskBlocks } from '../duties/task-items.ts'
 import type { Message } from '../message.ts'
 import type { Reading } from '../reading.ts'
-import { phrases } from '../words/languages.ts'
+import { dutyWords, phrases, taskWords } from '../words/languages.ts'
 import type { AnswerOf } from '../words/phrases.ts'
 
 type Found = AnswerOf<'myDuties' | 'dutiesOf' | 'roleDifference' | 'dutyHolders'>
@@ -29,7 +30,9 @@ export function dutyMessage(found: Found, reading: Reading): Message {
 
 function myDuties(found: AnswerOf<'myDuties'>, reading: Reading): Message {
   const { say, label } = phrases[reading.language]
-  const summary = say.myDuties(found, reading)
+  const due = dueOf(found, reading)
+  const said = say.myDuties(found, reading)
+  const summary = due ? `${due.summary} ${said}` : said
   const parts = found.items.map(({ role, why, duties }) =>
     section(
       dutiesHeading(role, duties, reading),
@@ -37,8 +40,27 @@ function myDuties(found: AnswerOf<'myDuties'>, reading: Reading): Message {
       ...dutyBlocks(duties, reading),
     ),
   )
-  const body = [heading(label.list.myDuties), ...(parts.length > 0 ? parts : [line(summary)])]
+  const body = [
+    ...(due?.blocks ?? []),
+    heading(label.list.myDuties),
+    ...(parts.length > 0 ? parts : [line(said)]),
+  ]
   return cardMessage(summary, { body, actions: examples(['mySystems'], reading) })
+}
+
+/** What is due for the reader, before what their roles hold. */
+function dueOf({ due }: AnswerOf<'myDuties'>, { language, today, asker }: Reading) {
+  if (!due || !asker) return null
+  const { occurrences, snapshot } = due
+  const reading = { language, today, snapshot, recipient: asker }
+  const items = occurrences.map((occurrence) => itemWords(occurrence, reading))
+  const { items: some, count } = named(items, reading)
+  const { summary } = dutyWords[language]
+  const sentence = summary.todo(some, count)
+  return {
+    summary: `${sentence.charAt(0).toLocaleUpperCase('sv')}${sentence.slice(1)}.`,
+    blocks: [heading(taskWords[language].heading.due), ...taskBlocks(occurrences, reading)],
+  }
 }
 
 function dutiesOf(found: AnswerOf<'dutiesOf'>, reading: Reading): Message {

@@ -16,7 +16,7 @@ export type Sentences<Kind extends Answer['kind'] = Answer['kind']> = {
 }
 
 /** Everything that Ansvar says in one language; two answers are said one after the other. */
-export type Phrases = { say: Sentences<Exclude<Answer['kind'], 'both'>>; label: Labels }
+export type Phrases = { say: Sentences<Exclude<Answer['kind'], 'both' | 'tasks'>>; label: Labels }
 
 /** The short words of a card. Names that go in are cleaned already. */
 export type Labels = {

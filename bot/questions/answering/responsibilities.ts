@@ -10,6 +10,7 @@ import type { Role } from '../../routine/routine.ts'
 import type { Answer, SystemRoles } from '../answer.ts'
 import type { Asking } from './asking.ts'
 import { byName } from './systems-index.ts'
+import { dueFor } from './tasks.ts'
 
 type Why = Extract<Answer, { kind: 'myDuties' }>['items'][number]['why']
 
@@ -35,7 +36,9 @@ export function answerMyDuties(asking: Asking): Answer {
     const why = held.has(role) ? 'register' : whyHeld(asking, role, asking.asker)
     return why ? [{ role, why, duties: duties.filter((duty) => duty.role === role.id) }] : []
   })
-  return { kind: 'myDuties', items }
+  const occurrences = dueFor(asking)
+  const due = occurrences.length > 0 ? { occurrences, snapshot: asking.snapshot } : undefined
+  return { kind: 'myDuties', due, items }
 }
 
 /** What a person answers for: systems by the register, and the roles that do not belong to a system. */

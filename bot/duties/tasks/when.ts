@@ -1,0 +1,39 @@
+import { addDays, type Day, dayOf, weekdayOf } from '../../calendar/day.ts'
+
+/** A day to come as people say it; it becomes a day only on the day on which it is said. */
+export type When =
+  /** 1 for Monday to 7; `next`: the one of the week after this one. */
+  | { kind: 'weekday'; weekday: number; next: boolean }
+  | { kind: 'in'; days: number }
+  | { kind: 'date'; month: number; day: number; year: number | null }
+
+const WEEK = 7
+
+/** The day that is meant; a weekday is never today's. Null for a date that does not exist. */
+export function dayFor(when: When, today: Day): Day | null {
+  switch (when.kind) {
+    case 'in':
+      return addDays(today, when.days)
+    case 'weekday': {
+      const ahead = when.weekday - weekdayOf(today)
+      if (when.next) return addDays(today, ahead + WEEK)
+      return addDays(today, ahead > 0 ? ahead : ahead + WEEK)
+    }
+    case 'date':
+      return dateFor(when, today)
+  }
+}
+
+/** A date without its year is the next one; 29 February waits for a year that has it. */
+function dateFor({ month, day, year }: Extract<When, { kind: 'date' }>, today: Day): Day | null {
+  if (year !== null) return dayOf(year, month, day)
+  const first = Number(today.slice(0, 4))
+  for (let count = 0; count <= LONGEST_LEAP; count += 1) {
+    const found = dayOf(first + count, month, day)
+    if (found && found > today) return found
+  }
+  return null
+}
+
+/** Years between two leap days, where a century leaves one out. */
+const LONGEST_LEAP = 8
