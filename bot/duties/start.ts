@@ -61,7 +61,12 @@ export async function startDuties(parts: Parts): Promise<Duties> {
     },
     isLate: (day) => day < today(clock) || minutesOfDay(clock) >= EVENING,
   })
-  await jobs.work(delivering.deliver, { batch: BATCH, concurrency: 1 })
+  const deliver = async (ids: readonly string[]) => {
+    // Nothing can be read again yet; the queue hands the same out again.
+    if (!snapshot()) throw new Error('Deliveries wait for the snapshot.')
+    await delivering.deliver(ids)
+  }
+  await jobs.work(deliver, { batch: BATCH, concurrency: 1 })
   const look = lookWith({
     database,
     clock,
