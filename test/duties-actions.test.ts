@@ -149,6 +149,7 @@ describe('A duty’s button', () => {
       const changed = { state: now.state.kind, snoozed: now.snoozedUntil, to: now.delegateId }
       assert.deepEqual(changed, { state: 'open', snoozed: null, to: null, ...expected })
       const undo = buttonOf(answer.value, 'undo')
+      assert.deepEqual(buttonOf(lying().get(card.activityId), 'undo'), undo)
       assert.match(textOf((await post(pressing(card, undo))).value), /Ångrat/)
       assert.deepEqual({ ...(await state(one)), version: 1 }, one)
       assert.deepEqual(await happened(one), ['planned –', `${action} anna`, 'undo anna'])
@@ -197,6 +198,13 @@ describe('A duty’s button', () => {
     assert.equal(buttonOf(answer.value, 'undo', one.id).data.occurrenceId, one.id)
     assert.equal(buttonOf(answer.value, 'done', other?.id).data.occurrenceId, other?.id)
     assert.deepEqual(buttonsIn(lying().get(card.activityId)), buttonsIn(answer.value))
+    const start = buttonOf(lying().get(card.activityId), 'start', other?.id)
+    const begun = await post(pressing(card, start))
+    const undoable = buttonsIn(begun.value).filter(({ data }) => data.action === 'undo')
+    assert.deepEqual(
+      undoable.map(({ data }) => data.occurrenceId).toSorted(),
+      [one.id, other?.id].toSorted(),
+    )
   })
 
   it('is won by one of two who press at once, and the other sees the result', async () => {

@@ -1,5 +1,6 @@
 import type { Language } from '../routine/routine.ts'
 import type { Occurrence } from './occurrence.ts'
+import type { Happening } from './occurrences/history/store.ts'
 import type { Reminder } from './step.ts'
 
 /** Why nobody can be sent to, as the ledger and the coordinator's list say it. */
@@ -41,5 +42,7 @@ export type SentCard = {
   activityId: string
   conversationId: string
   digest: Digest
+  /** What happened to what it tells of, in order. */
+  history?: readonly Happening[]
   language: Language | null
 }

@@ -1,5 +1,5 @@
 import { type Clock, instant, today } from '../calendar/clock.ts'
-import { digestMessage } from '../cards/duties/digest.ts'
+import { standingMessage } from '../cards/duties/standing.ts'
 import type { Database } from '../database/database.ts'
 import { act } from '../duties/acknowledgement/act.ts'
 import { readCards } from '../duties/acknowledgement/cards/store.ts'
@@ -60,11 +60,11 @@ function sayingWith({
   snapshot,
   clock,
 }: Pick<Parts, 'snapshot' | 'clock'>): Parameters<typeof showAgainWith>[0]['say'] {
-  return ({ recipientId, digest }, language) => {
+  return (card, language) => {
     const known = snapshot()
-    const recipient = known?.directory.people.get(recipientId)
+    const recipient = known?.directory.people.get(card.recipientId)
     if (!known || !recipient) return null
     const reading = { language, today: today(clock), snapshot: known, recipient }
-    return digestMessage(digest, { ...reading, now: instant(clock) })
+    return standingMessage(card, { ...reading, now: instant(clock) })
   }
 }

@@ -1,15 +1,12 @@
 import type { Activity } from 'botbuilder'
 import type { DutyReading } from '../cards/duties/about.ts'
-import { digestMessage } from '../cards/duties/digest.ts'
 import { occurrenceMessage, refusalMessage } from '../cards/duties/occurrence.ts'
+import { standingMessage, viewOf } from '../cards/duties/standing.ts'
 import type { WrongPerson } from '../cards/duties/wrong-person.ts'
 import type { Message } from '../cards/message.ts'
 import type { Result } from '../cards/words/duty-words.ts'
 import type { Person } from '../directory/person.ts'
 import type { Acted, ActRequest } from '../duties/acknowledgement/act.ts'
-import { mayUndo } from '../duties/acknowledgement/decide.ts'
-import { lastSaid } from '../duties/acknowledgement/last-said.ts'
-import { mayAct, recipientsOn } from '../duties/holders/recipients.ts'
 import type { Log } from '../log.ts'
 import type { DutyCards } from './duty-cards.ts'
 import type { Pressed } from './pressed.ts'
@@ -103,23 +100,11 @@ function wrongPersonIn(
   return { occurrence, by, suggestion, takenBack }
 }
 
-function shown(acted: Shown, { key, action, by }: ActRequest, reading: Reading): Message {
+function shown(acted: Shown, { key, action }: ActRequest, reading: Reading): Message {
   const { occurrence, history } = acted
-  const { snapshot, today, now } = reading
-  const knowing = { snapshot, day: today, absent: new Set<string>() }
-  const personOf = (id: string | null) => (id ? (snapshot.directory.people.get(id) ?? null) : null)
   const isLast = history.at(-1)?.key === key
-  return occurrenceMessage(
-    {
-      occurrence,
-      holder: recipientsOn(occurrence, 'due', knowing).holder,
-      history: history.map(({ at, what, ...one }) => ({ at, what, by: personOf(one.by) })),
-      mayUndo: mayUndo({ by, at: now, last: lastSaid(history) }),
-      mayAct: mayAct(by, occurrence, knowing),
-      result: resultOf(acted, isLast ? action.kind : null),
-    },
-    reading,
-  )
+  const result = resultOf(acted, isLast ? action.kind : null)
+  return occurrenceMessage(viewOf({ occurrence, history, result }, reading), reading)
 }
 
 function resultOf(acted: Shown, did: ActRequest['action']['kind'] | null): Result | null {
@@ -145,5 +130,5 @@ async function severalIn(
 ): Promise<Message | null> {
   if (!card) return null
   const sent = await cards.find({ occurrenceId, activityId: card, recipientId: by.id })
-  return sent && sent.digest.items.length > 1 ? digestMessage(sent.digest, reading) : null
+  return sent && sent.digest.items.length > 1 ? standingMessage(sent, reading) : null
 }

@@ -15,6 +15,8 @@ export type DutyReading = {
   recipient: Person
   /** The present instant, in ISO form; without it nothing is offered to be undone. */
   now?: string
+  /** The occurrences of which the reader may take back the last that was said; left out, their states tell. */
+  undoable?: ReadonlySet<string>
 }
 
 /** One occurrence as one person hears of it. */

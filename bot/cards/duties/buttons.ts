@@ -10,16 +10,11 @@ import { latersOf } from './inputs.ts'
 export function actionsOf(about: About, form: number, reading: DutyReading): Action[][] {
   const { occurrence } = about
   const { language } = reading
-  if (isUndoable(occurrence, reading)) return [[undoAction({ occurrence, form, language })]]
-  if (!about.mayAct) return []
+  const undo = isUndoable(occurrence, reading) ? [[undoAction({ occurrence, form, language })]] : []
+  if (!about.mayAct) return undo
   const laters = latersOf(occurrence, reading.today)
-  return dutyActions({
-    occurrence,
-    form,
-    laters,
-    suggested: suggestedBy(about, reading),
-    language,
-  })
+  const suggested = suggestedBy(about, reading)
+  return [...undo, ...dutyActions({ occurrence, form, laters, suggested, language })]
 }
 
 const MOST_SUGGESTED = 5
@@ -34,8 +29,10 @@ function suggestedBy(about: About, { snapshot, recipient }: DutyReading): readon
 /** Milliseconds for which what somebody did can be undone. */
 const UNDOABLE = 10 * 60_000
 
-/** Whether the reader ended it, or began it, a moment ago. */
-function isUndoable({ state }: Occurrence, { recipient, now }: DutyReading): boolean {
+/** Whether what was last said of it was said by the reader, a moment ago. */
+function isUndoable({ id, state }: Occurrence, reading: DutyReading): boolean {
+  const { recipient, now, undoable } = reading
+  if (undoable) return undoable.has(id)
   if (!now || (state.kind !== 'done' && state.kind !== 'notApplicable')) return false
   return state.by === recipient.id && millisecondsFrom(state.at, now) < UNDOABLE
 }

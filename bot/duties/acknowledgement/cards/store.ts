@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import type { Queryable } from '../../../database/database.ts'
 import { type OccurrenceRow, occurrenceOf } from '../../delivery/occurrence-of.ts'
 import { type ReminderRow, reminderOf } from '../../delivery/store.ts'
+import { type Happening, readHistories } from '../../occurrences/history/store.ts'
 import type { SentCard } from '../../outcome.ts'
 
 /**
- * The messages in Teams that tell of any of some occurrences, each with all that it tells of as that stands now. What a
+ * The messages in Teams that tell of any of some occurrences, each with all that it tells of as that stands now, and its history. What a
  * message left out when it went, it does not tell of.
  */
 export async function readCards(
@@ -29,8 +30,13 @@ export async function readCards(
     join occurrence on occurrence.id = reminder.occurrence_id
     order by card.id, occurrence.due, occurrence.id, reminder.step
   `.execute(database)
+  const told = new Set(rows.map(({ occurrence }) => occurrence.id))
+  const history = Map.groupBy(
+    await readHistories(database, [...told]),
+    ({ occurrenceId }) => occurrenceId,
+  )
   return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap(([first, ...others]) =>
-    first ? [cardOf(first, [first, ...others])] : [],
+    first ? [cardOf(first, [first, ...others], history)] : [],
   )
 }
 
@@ -43,7 +49,12 @@ type Row = {
   occurrence: OccurrenceRow
 }
 
-function cardOf({ id, recipient_id, activity_id, conversation_id }: Row, rows: Row[]): SentCard {
+function cardOf(
+  { id, recipient_id, activity_id, conversation_id }: Row,
+  rows: readonly Row[],
+  history: ReadonlyMap<string, readonly Happening[]>,
+): SentCard {
+  const told = [...new Set(rows.map(({ occurrence }) => occurrence.id))]
   return {
     recipientId: recipient_id,
     activityId: activity_id,
@@ -56,6 +67,7 @@ function cardOf({ id, recipient_id, activity_id, conversation_id }: Row, rows: R
         occurrence: occurrenceOf(occurrence),
       })),
     },
+    history: told.flatMap((occurrenceId) => history.get(occurrenceId) ?? []),
     language: null,
   }
 }

@@ -42,11 +42,18 @@ export async function appendHistory(
 }
 
 /** All that happened to an occurrence, in order. */
-export async function readHistory(database: Queryable, occurrenceId: string): Promise<Happening[]> {
+export const readHistory = (database: Queryable, occurrenceId: string): Promise<Happening[]> =>
+  readHistories(database, [occurrenceId])
+
+/** All that happened to any of some occurrences, in order. */
+export async function readHistories(
+  database: Queryable,
+  occurrenceIds: readonly string[],
+): Promise<Happening[]> {
   const { rows } = await sql<{ told: Row }>`
     select to_jsonb(occurrence_history) as told
     from occurrence_history
-    where occurrence_id = ${occurrenceId}
+    where occurrence_id = any(${occurrenceIds}::text[])
     order by id
   `.execute(database)
   return rows.map(({ told: { occurrence_id, at, by, what, before, after, card, key } }) => ({
