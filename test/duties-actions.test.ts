@@ -259,6 +259,15 @@ describe('A duty’s button', () => {
     assert.deepEqual(await happened(one), ['planned –', 'notApplicable anna'])
   })
 
+  it('may be put off in chat as well, which the card then shows', async () => {
+    const [one] = await planned()
+    const card = await reminded('anna', [one])
+    await bot.say('Påminn mig på fredag', from('anna'))
+    await bot.settled()
+    assert.equal((await state(one)).snoozedUntil, '2027-01-08')
+    assert.match(textOf(lying().get(card.activityId)), /Ny påminnelse fredag 8 januari/)
+  })
+
   it('undoes nothing after ten minutes, and says how things are', async () => {
     const [one] = await planned()
     const card = await reminded('anna', [one])

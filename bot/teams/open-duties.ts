@@ -3,9 +3,10 @@ import { standingMessage } from '../cards/duties/standing.ts'
 import type { Database } from '../database/database.ts'
 import { act } from '../duties/acknowledgement/act.ts'
 import { readCards } from '../duties/acknowledgement/cards/store.ts'
+import { type Tend, tend } from '../duties/tasks/tend.ts'
 import type { Log } from '../log.ts'
 import type { Snapshot } from '../register/snapshot.ts'
-import { type DutyCards, dutyCardsWith } from './duty-cards.ts'
+import { dutyCardsWith } from './duty-cards.ts'
 import { type PressDuty, pressDutyWith } from './press-duty.ts'
 import type { Send } from './send.ts'
 import type { Healing } from './sending/heal.ts'
@@ -24,7 +25,8 @@ type Parts = {
 /** What Teams shows of duties and what comes back from there. */
 export type TeamsDuties = {
   press: PressDuty
-  cards: DutyCards
+  /** Does what is asked for in chat, and lets the cards that lie there follow. */
+  tend: Tend
   /** Resolves when nothing is left to be shown or told. */
   settled: () => Promise<void>
 }
@@ -48,7 +50,11 @@ export function openDuties(parts: Parts): TeamsDuties {
       },
       log,
     }),
-    cards,
+    tend: async (request, knowing) => {
+      const tasks = await tend(database, request, knowing)
+      if (tasks.acted?.kind === 'acted') cards.show(tasks.acted.occurrence.id)
+      return tasks
+    },
     settled: async () => {
       await Promise.all([cards.settled(), ...telling])
     },

@@ -3,7 +3,6 @@ import { type Clock, instant, todayBy } from '../calendar/clock.ts'
 import type { Database } from '../database/database.ts'
 import type { Install } from '../directory/graph/install.ts'
 import type { Limit } from '../duties/allowance/limit.ts'
-import { tend } from '../duties/tasks/tend.ts'
 import type { Log } from '../log.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import { Adapter } from './adapter.ts'
@@ -122,7 +121,7 @@ function conversationWith(
     local,
     log,
     pressDuty: duties.press,
-    tend: (request, knowing) => tend(database, request, knowing),
+    tend: duties.tend,
     tell: tellWith({
       claim: (gap) => claimTelling(database, gap, now()),
       release: (gap) => releaseTelling(database, gap),
