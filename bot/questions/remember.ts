@@ -140,5 +140,5 @@ function choicesOfTasks(told: TasksTold): Question[] {
 
 const showing = ({ id }: Occurrence): Question => ({
   kind: 'tasks',
-  about: { kind: 'task', occurrenceId: id },
+  about: { kind: 'task', occurrenceId: id, confirm: false },
 })

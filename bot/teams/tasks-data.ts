@@ -26,7 +26,7 @@ const when = z
 export const TasksData: z.ZodType<TasksAsked> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('overdue') }),
   z.object({ kind: z.literal('unit') }),
-  z.object({ kind: z.literal('task'), occurrenceId: id }),
+  z.object({ kind: z.literal('task'), occurrenceId: id, confirm: z.boolean() }),
   z.object({ kind: z.literal('done'), duties, systemId }),
   z.object({ kind: z.literal('later'), occurrenceId: id.nullable(), duties, until: when }),
   z.object({ kind: z.literal('pause'), until: when }),

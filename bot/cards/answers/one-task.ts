@@ -14,14 +14,24 @@ type OneTold = Extract<TasksTold, { kind: 'one' }>
 /** The card of one occurrence, with what came of putting its reminder off, or to confirm that it is done. */
 export function oneMessage(told: OneTold, reading: DutyReading): Message {
   const message = occurrenceMessage(viewOf(told, reading), reading)
-  if (!told.confirm || message.kind === 'plain') return message
-  const { confirm } = taskWords[reading.language]
+  if (message.kind === 'plain') return message
   const { summary, card } = message
-  return {
-    kind: 'card',
-    summary: `${summary} ${confirm}`,
-    card: { ...card, body: [line(confirm), ...card.body] },
-  }
+  const { confirm } = taskWords[reading.language]
+  if (told.confirm)
+    return {
+      kind: 'card',
+      summary: `${summary} ${confirm}`,
+      card: { ...card, body: [line(confirm), ...card.body] },
+    }
+  return { ...message, summary: [summary, ...againOn(told, reading)].join(' ') }
+}
+
+/** When the reminder comes that was put off just now. */
+function againOn({ occurrence, acted }: OneTold, { language, today }: DutyReading): string[] {
+  const { snoozedUntil } = occurrence
+  return acted?.kind === 'acted' && snoozedUntil
+    ? [dutyWords[language].state.later(snoozedUntil, today)]
+    : []
 }
 
 function viewOf({ occurrence, history, acted, mayUndo }: OneTold, reading: DutyReading) {

@@ -8,7 +8,8 @@ export type TasksAsked =
   | { kind: 'overdue' }
   /** What those whom the asker leads have left to do. */
   | { kind: 'unit' }
-  | { kind: 'task'; occurrenceId: string }
+  /** `confirm`: the asker says that it is done. */
+  | { kind: 'task'; occurrenceId: string; confirm: boolean }
   /** It is done, the asker says: they get its card, and say so there. */
   | { kind: 'done'; duties: string[]; systemId: string | null }
   /** `occurrenceId`: the one last spoken of. */

@@ -11,7 +11,7 @@ import { pauseProblem } from './pause.ts'
 import { laterMeant } from './spoken-of.ts'
 import { keepHour, keepPause, readLastTimes, readLastTold, readSetting } from './store.ts'
 import { noTasks, type Tasks } from './tasks.ts'
-import { dayFor } from './when.ts'
+import { workingDayFor } from './when.ts'
 
 export type TendRequest = {
   /** `mine`: what is due for the asker. */
@@ -91,7 +91,7 @@ async function putOff(
     toldIds: await readLastTold(database, by.id),
   }
   const meant = laterMeant(asked, tasks, by, knowing)
-  const until = asked.until && dayFor(asked.until, knowing.day)
+  const until = asked.until && workingDayFor(asked.until, knowing.day)
   if (meant.kind !== 'one' || !until) return tasks
   const { id, version } = meant.occurrence
   const action = { kind: 'later', until } as const
@@ -111,7 +111,7 @@ async function set(
 ): Promise<void> {
   switch (asked.kind) {
     case 'pause': {
-      const until = asked.until && dayFor(asked.until, today)
+      const until = asked.until && workingDayFor(asked.until, today)
       if (until && !pauseProblem(until, today)) await keepPause(database, id, until)
       return
     }

@@ -1,4 +1,5 @@
 import { addDays, type Day, dayOf, weekdayOf } from '../../calendar/day.ts'
+import { movedTo } from '../../calendar/working-day.ts'
 
 /** A day to come as people say it; it becomes a day only on the day on which it is said. */
 export type When =
@@ -9,8 +10,14 @@ export type When =
 
 const WEEK = 7
 
+/** The working day that is meant, on which reminders go out: what is said of a free day counts for the next one. */
+export function workingDayFor(when: When, today: Day): Day | null {
+  const day = dayFor(when, today)
+  return day && movedTo(day, 'after')
+}
+
 /** The day that is meant; a weekday is never today's. Null for a date that does not exist. */
-export function dayFor(when: When, today: Day): Day | null {
+function dayFor(when: When, today: Day): Day | null {
   switch (when.kind) {
     case 'in':
       return addDays(today, when.days)

@@ -4,7 +4,7 @@ import { hourProblem } from '../../duties/tasks/hour-asked.ts'
 import { pauseProblem } from '../../duties/tasks/pause.ts'
 import type { Tasks } from '../../duties/tasks/tasks.ts'
 import { isTheirs, tasksIn } from '../../duties/tasks/theirs.ts'
-import { dayFor } from '../../duties/tasks/when.ts'
+import { workingDayFor } from '../../duties/tasks/when.ts'
 import type { RemindersRefused, TasksTold } from '../tasks-told.ts'
 import type { Asking } from './asking.ts'
 
@@ -30,6 +30,6 @@ function refusedBecause(about: About, { today }: Asking): RemindersRefused | nul
   if (about.kind === 'sendAt') return hourProblem(about.at)
   if (about.kind !== 'pause') return null
   if (!about.until) return 'untilWhen'
-  const until = dayFor(about.until, today)
+  const until = workingDayFor(about.until, today)
   return until ? pauseProblem(until, today) : 'noDay'
 }

@@ -3,7 +3,7 @@ import { mayUndo } from '../../duties/acknowledgement/decide.ts'
 import { lastSaid } from '../../duties/acknowledgement/last-said.ts'
 import { mayAct } from '../../duties/holders/recipients.ts'
 import type { OnDay } from '../../duties/holders/seat.ts'
-import type { Occurrence } from '../../duties/occurrence.ts'
+import { isOpen, type Occurrence } from '../../duties/occurrence.ts'
 import type { TasksAsked } from '../../duties/tasks/asked.ts'
 import { laterMeant, type Meant, meantBy } from '../../duties/tasks/spoken-of.ts'
 import { noTasks, type Tasks } from '../../duties/tasks/tasks.ts'
@@ -16,7 +16,7 @@ import {
   tasksIn,
   tasksOfUnit,
 } from '../../duties/tasks/theirs.ts'
-import { dayFor } from '../../duties/tasks/when.ts'
+import { workingDayFor } from '../../duties/tasks/when.ts'
 import type { Answer } from '../answer.ts'
 import type { TasksTold } from '../tasks-told.ts'
 import type { Asking } from './asking.ts'
@@ -61,7 +61,7 @@ function toldTo(
     case 'notDone':
       return notDone(asker, about, given)
     case 'task':
-      return one(asker, given)
+      return one(asker, about, given)
     case 'done':
       return done(asker, about, given)
     case 'later':
@@ -111,12 +111,22 @@ function notDone(
   return { kind: 'notDone', duties: dutiesCalled(asking, duties), tasks: those, sight }
 }
 
-function one(asker: Person, { asking, tasks }: Given): TasksTold {
+function one(
+  asker: Person,
+  { confirm }: Extract<TasksAsked, { kind: 'task' }>,
+  { asking, tasks }: Given,
+): TasksTold {
   const found = tasks.one
   if (!found || !maySee(asker, found.occurrence, onDay(asking))) return { kind: 'gone' }
   const { history } = found
   const mayTakeBack = mayUndo({ by: asker, at: tasks.at, last: lastSaid(history) })
-  return { kind: 'one', ...found, acted: null, mayUndo: mayTakeBack, confirm: false }
+  return {
+    kind: 'one',
+    ...found,
+    acted: null,
+    mayUndo: mayTakeBack,
+    confirm: confirm && isOpen(found.occurrence),
+  }
 }
 
 /** Whoever may act on it; of what is over, also whoever ended it. */
@@ -156,7 +166,7 @@ const choicesOf = (
     const { id: occurrenceId } = occurrence
     const about: TasksAsked = until
       ? { kind: 'later', occurrenceId, duties: [], until }
-      : { kind: 'task', occurrenceId }
+      : { kind: 'task', occurrenceId, confirm: true }
     return { question: { kind: 'tasks', about } as const, occurrence }
   })
 
@@ -171,7 +181,7 @@ function later(
       ? { ...shown, ...acted, kind: 'one', acted, mayUndo: acted.kind === 'acted' }
       : { kind: 'gone' }
   const { until } = about
-  if (!until || !dayFor(until, asking.today)) return { kind: 'untilWhen' }
+  if (!until || !workingDayFor(until, asking.today)) return { kind: 'untilWhen' }
   const meant = laterMeant(about, tasks, asker, onDay(asking))
   if (meant.kind === 'several')
     return { kind: 'which', for: 'later', choices: choicesOf(meant, until) }

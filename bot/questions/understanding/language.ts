@@ -7,8 +7,8 @@ import { type Token, tokensOf } from './tokens.ts'
 
 /** Frequent words of each language that ask for nothing here, so that a refusal too is in the asker's language. */
 const frequent = {
-  sv: 'jag du han vi ni och att det som en på är av för med den till inte om ett har men var sig så från kan när nu ska skulle vad hur varför vilken vilket mycket finns efter bli blir hade mig dig min din sin hos idag imorgon igår väder vädret boka skriv gör något ingen alla alltid kommun kommunen vill får gå kom kosta kostar pengar',
-  en: 'the and to of you he it in was for on are as with his they at be this from have or by not but what all were we when your can said there use an each which she do how their if will up about out many then them would like so these her make him time has look more write go see no way could my than been who its now find long down day did get come made may what why where weather tell book buy does cost much joke',
+  sv: 'jag du han vi ni och att det som en på är av för med den till inte om ett har men var sig så från kan när nu ska skulle vad hur varför vilken vilket mycket finns efter bli blir hade mig dig min din sin hos idag imorgon igår väder vädret boka skriv gör något ingen alla alltid påminn påminnelser påminnelserna pausa igen försenat försenade kommun kommunen vill får gå kom kosta kostar pengar',
+  en: 'the and to of you he it in was for on are as with his they at be this from have or by not but what all were we when your can said there use an each which she do how their if will up about out many then them would like so these her make him time has look more write go see no way could my than been who its now find long down day did get come made may what why where weather tell book buy does cost much joke remind reminders pause again overdue',
 }
 
 const words: Record<Language, Set<string>> = {

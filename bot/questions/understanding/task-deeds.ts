@@ -29,9 +29,9 @@ function systemIn({ pieces }: Heard): { id: string; said: RegExp } | null {
 }
 
 const READY =
-  '(?:klar|klart|klara|fardig|fardigt|fardiga|gjort|gjord|gjorda|avklarad|avklarat|utfort|utford|genomfort|genomford|avslutad|avslutat|avbockad|avbockat|done|finished|completed|complete|ready)'
+  '(?:klar|klart|klara|fardig|fardigt|fardiga|gjort|gjord|gjorda|avklarad|avklarat|utfort|utford|genomfort|genomford|avslutad|avslutat|avbockad|avbockat|testad|testat|uppdaterad|uppdaterat|genomgangen|genomganget|uppfoljd|avstamd|done|tested|updated|reviewed|finished|completed|complete|ready)'
 const DEED =
-  '(?:gjort|gjort klart|utfort|genomfort|avslutat|slutfort|avklarat|fixat|ordnat|testat|provat|uppdaterat|foljt upp|gatt igenom|sett over|gallrat|stamt av|medverkat i|done|finished|completed|carried out|tested|updated|followed up|reviewed|checked|gone through)'
+  '(?:gjort klart|gjort|utfort|genomfort|avslutat|slutfort|avklarat|fixat|ordnat|testat|provat|uppdaterat|foljt upp|gatt igenom|sett over|gallrat|stamt av|medverkat i|done|finished|completed|carried out|tested|updated|followed up|reviewed|checked|gone through)'
 const DONE: readonly RegExp[] = [
   new RegExp(
     `^(?:jag ar |vi ar |nu ar jag |det ar |i am |i m |we are |m |ar )?${READY}(?: nu)? (?:med|with) (.+)$`,
@@ -43,7 +43,7 @@ const DONE: readonly RegExp[] = [
     `^(?:nu )?(?:har )?(?:jag|vi|i|we|ve)(?: har| have| ve)?(?: nu| just| precis)? (${DEED} .+)$`,
   ),
   new RegExp(
-    `^(?:markera|bocka av|checka av|bocka for|avsluta|klarmarkera|mark|tick off|check off|complete|close) (.+?)(?: (?:som|as) ${READY}| ${READY})?$`,
+    `^(?:markera|bocka av|checka av|bocka for|klarmarkera|mark|tick off|check off) (.+?)(?: (?:som|as) ${READY}| ${READY})?$`,
   ),
   new RegExp(`^(.+) ${READY}$`),
 ]
@@ -55,7 +55,7 @@ const BARE =
 /** «Klart med UPS-testet», «jag har testat UPS:en», “the UPS test is done”; «klart» alone is the one last spoken of. */
 export function doneIn(said: string, heard: Heard): TasksAsked | null {
   const { occurrenceId } = heard.memory
-  if (occurrenceId && BARE.test(said)) return { kind: 'task', occurrenceId }
+  if (occurrenceId && BARE.test(said)) return { kind: 'task', occurrenceId, confirm: true }
   if (ASKING.test(said)) return null
   for (const pattern of DONE) {
     const [, name] = pattern.exec(said) ?? []
@@ -65,12 +65,13 @@ export function doneIn(said: string, heard: Heard): TasksAsked | null {
   return null
 }
 
+/** What was done, without the verb: that something was tested does not tell what. */
 const thingDone = (name: string, heard: Heard): Named | null =>
-  named(name, heard) ?? named(name.replace(LEADING, ''), heard)
+  named(name.replace(LEADING, ''), heard)
 
 const LAST = /\b(?:senast|senaste|sist|sista|last|latest|most recently)\b/
 const AROUND_LAST =
-  /\b(?:nar|hur lange sedan|hur lange sen|when|how long ago|vem|vilken dag|vilket datum|who|senast|senaste|sist|sista|last|latest|most recently|was|were|did|is|are|ar|var|blev|blivit|har|has|have|been|hade|vi|ni|man|nagon|you|we|they|anyone|somebody|someone|gangen|gang|time|den|det|the|som|that|gjorde|gjordes|gjort|gjord|gjorts|utford|utfordes|utforde|utfort|genomford|genomfordes|genomforde|genomfort|skedde|carried out|performed|done|do|i|it|har i kommunen)\b/g
+  /\b(?:nar|hur lange sedan|hur lange sen|when|how long ago|vem|vilken dag|vilket datum|who|senast|senaste|sist|sista|last|latest|most recently|was|were|did|is|are|ar|var|blev|blivit|har|has|have|been|hade|vi|ni|man|nagon|you|we|they|anyone|somebody|someone|gangen|gang|time|den|det|the|som|that|gjorde|gjordes|gjort|gjord|gjorts|utford|utfordes|utforde|utfort|genomford|genomfordes|genomforde|genomfort|skedde|carried out|performed|gick|gatt|igenom|foljde|foljdes|foljt|foljts|upp|testade|testades|testat|testats|testad|provade|provades|provats|uppdaterade|uppdaterades|uppdaterat|uppdaterats|uppdaterad|tested|updated|reviewed|checked|gone|went|go|through|followed|follow|up|done|do|i|it|har i kommunen)\b/g
 
 /** «När testades UPS:en senast?», “who last tested the UPS?”, «är UPS:en testad?». */
 export function lastDoneIn(said: string, heard: Heard): TasksAsked | null {
@@ -78,9 +79,7 @@ export function lastDoneIn(said: string, heard: Heard): TasksAsked | null {
     /^(?:nar|hur lange se(?:da)?n|when|how long ago|vem|who|vilken dag|vilket datum)\b/.test(said)
   const last = LAST.test(said) && (asks || /^(?:senaste|sista|last|latest)\b/.test(said))
   const [whether, thing] =
-    new RegExp(
-      `^(?:ar|har|is|has|was|blev) (.+?) (?:blivit |been )?(?:${READY}|testad|testat|tested|uppdaterad|updated)$`,
-    ).exec(said) ?? []
+    new RegExp(`^(?:ar|har|is|has|was|blev) (.+?) (?:blivit |been )?${READY}$`).exec(said) ?? []
   const name = last ? said.replaceAll(AROUND_LAST, ' ').replaceAll(/ +/g, ' ').trim() : thing
   if (!(last || whether) || !name) return null
   const found = named(name, heard)
@@ -88,7 +87,7 @@ export function lastDoneIn(said: string, heard: Heard): TasksAsked | null {
 }
 
 const NOT_DONE =
-  /^(?:vem|vilka|vilken|who|which)(?: (?:chefer|medarbetare|av mina|i min enhet|hos oss|managers|people|of my people|of us))?(?: (?:som|that|who))?(?: har| have| has| hasn| haven| hav| did| didn| ar| are)(?: annu| fortfarande| still)?(?: inte| ej| not)?(?: annu| an| yet)? ?(gjort|blivit klara? med|blivit klar med|klara? med|fardiga? med|genomfort|utfort|avslutat|done|completed|finished|carried out|do|kvar|not done|left)?(?: klart)? ?(?:sin |sina |sitt |their |his |her |the |its )?(.*?)(?: kvar| left)?(?: annu| an| yet)?$/
+  /^(?:vem|vilka|vilken|who|which)(?: (?:chefer|medarbetare|av mina|i min enhet|hos oss|managers|people|of my people|of us))?(?: (?:som|that|who))?(?: har| have| has| hasn| haven| hav| did| didn| ar| are)\b(?: annu| fortfarande| still)?(?: inte| ej| not)?(?: annu| an| yet)? ?(gjort|blivit klara? med|blivit klar med|klara? med|fardiga? med|genomfort|utfort|avslutat|done|completed|finished|carried out|do|kvar|not done|left)?(?: klart)? ?(?:sin |sina |sitt |their |his |her |the |its )?(.*?)(?: kvar| left)?(?: annu| an| yet)?$/
 const NEGATED = /\b(?:inte|ej|not|hasn|haven|didn|kvar|left|saknar|lacks)\b/
 const ANY = /^(?:uppgift|uppgifter|uppgifterna|allt|tasks|task|duties|everything)$/
 

@@ -33,26 +33,24 @@ export function remindersIn(said: string): TasksAsked | null {
   return SETTINGS.some((pattern) => pattern.test(said)) ? { kind: 'settings' } : null
 }
 
-/** «Pausa påminnelser i en vecka»; without a day it is asked for, with words that are no day nothing is understood. */
+/** «Pausa påminnelser i en vecka»; where no day is named, or none that is known, it is asked for. */
 function pauseOf(until: string | undefined): TasksAsked | null {
-  if (until === undefined) return { kind: 'pause', until: null }
-  const when = whenIn(until)
-  return when && { kind: 'pause', until: when }
+  const when = until === undefined ? null : whenIn(until)
+  const names =
+    until === undefined || when || /^(?:till?s?|fram till|until|till|for|i|over)\b/.test(until)
+  return names ? { kind: 'pause', until: when } : null
 }
 
-/** «kl 10», «klockan 9.30», “at 3 pm”, as `HH:MM`; null for what is no time. */
+/** «kl 10», «klockan 9.30», “at 3 pm”, as `HH:MM`, also where there is no such time; null for what is no time at all. */
 function hourIn(text: string): string | null {
   const [, hours = '', minutes = '00', half] =
     /^(?: (?:varje dag|every day|kl|klockan|vid|at|around))* (\d{1,2})(?: ?(\d{2}))?(?: ?(am|pm))?(?: (?:varje dag|every day|i stallet|istallet|instead|pa morgonen|in the morning|i fortsattningen|from now on|o ?clock))*$/.exec(
       text,
     ) ?? []
   const hour = Number(hours) + (half === 'pm' && Number(hours) < NOON ? NOON : 0)
-  if (hours === '' || hour >= HOURS || Number(minutes) >= MINUTES) return null
-  return `${String(hour).padStart(2, '0')}:${minutes}`
+  return hours === '' ? null : `${String(hour).padStart(2, '0')}:${minutes}`
 }
 const NOON = 12
-const HOURS = 24
-const MINUTES = 60
 
 const LATER =
   /^(?:paminn|paminna|pamin|remind)(?: mig| me| oss)?(?: igen| again)?(?: (?:om|about|of) (?:(?:det|den|detta|det har|den har|it|this|that)(?= |$)|(.+?)))?(?: (senare|later|igen|again))?$/

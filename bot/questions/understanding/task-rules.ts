@@ -17,7 +17,8 @@ export function aboutTasks(heard: Heard): Question | null {
 
 type Reader = (said: string, heard: Heard) => TasksAsked | null
 
-const overdue: Reader = (said) => (consistsOf(said, OVERDUE) ? { kind: 'overdue' } : null)
+const overdue: Reader = (said) =>
+  consistsOf(said, OVERDUE) || LATE_WITH.test(said) ? { kind: 'overdue' } : null
 const unit: Reader = (said) => (consistsOf(said, UNIT) ? { kind: 'unit' } : null)
 
 const readers: readonly Reader[] = [
@@ -34,6 +35,8 @@ const LATE =
   /^(?:forsenat|forsenade|forsenad|forsenats|forfallna|forfallet|forfallen|overdue|late|delayed|behind)$/
 const AROUND =
   /^(?:vad|vilka|vilket|vilken|finns|det|som|ar|har|jag|vi|mig|oss|mina|min|mitt|vara|var|vart|visa|lista|alla|uppgifter|uppgift|uppgifterna|saker|nagot|nagra|nagon|nanting|allt|av|for|hos|med|i|pa|och|blivit|min|enhet|enheten|what|which|is|are|do|does|i|we|have|has|there|my|our|me|us|show|list|all|tasks|task|duties|things|anything|something|everything|with|for|am|the|of|in|at|that|currently|fortfarande|still)$/
+const LATE_WITH =
+  /^(?:vad|vilka uppgifter|what|which tasks) (?:ar|ligger|am|are) (?:jag|vi|i|we) (?:sen|sena|forsenad|forsenade|efter|late|behind) (?:med|with|on)$/
 const OVERDUE = { needs: [LATE], may: AROUND }
 
 const OWN_PEOPLE =

@@ -4,7 +4,7 @@ import type { Heard } from './heard.ts'
 const SUFFIX = /[:'’´`]\p{L}{1,4}$/u
 
 const FIRST =
-  /^(?:hej(?:san)?|hallo|tja|hi|hello|hey|god morgon|good morning|snalla|please|ok|okej|okay|och|and|men|but|sa|so|tack|thanks|nu|ja|jo|nej|yes|no|kan du|kan jag(?: fa)?|kan ni|can you|could you|can i|would you|skulle du kunna|jag undrar|undrar|i wonder|du|bara|just)\s+/
+  /^(?:hej(?:san)?|hallo|tja|hi|hello|hey|god morgon|good morning|snalla|please|ok|okej|okay|och|and|men|but|sa|so|tack|thanks|nu|ja|jo|nej|yes|no(?! (?:more )?(?:reminders|notifications))|kan du|kan jag(?: fa)?|kan ni|can you|could you|can i|would you|skulle du kunna|jag undrar|undrar|i wonder|du|bara|just)\s+/
 const LAST =
   /\s+(?:tack(?: sa mycket| pa forhand)?|snalla|please|thanks|thank you|nu|just nu|da|idag|i dag|today|right now|now|va|eller|egentligen)$/
 
