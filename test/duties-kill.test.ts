@@ -58,7 +58,6 @@ describe('Kill −9 while reminders go out', function () {
       DATABASE_URL,
       connector: connector.url,
       slots: SLOTS,
-      perSecond: 500,
       patience: 5_000,
       claimLasts: 6_000,
       jobLasts: 8_000,

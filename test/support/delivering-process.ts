@@ -9,8 +9,6 @@ export type Order = {
   DATABASE_URL: string
   connector: string
   slots: number
-  /** Messages a second at most, shared by all instances; null for no limit. */
-  perSecond: number | null
   /** Milliseconds: until a sender gives an answer up, until a claim or a job counts as lost. */
   patience: number
   claimLasts: number
@@ -30,7 +28,6 @@ const jobs = await openJobs(opened, () => undefined, { poll: 0.5, lost: 10 })
 const delivering = deliveringTo(order.connector, {
   database: opened.database,
   jobs,
-  limit: order.perSecond === null ? null : { tenant: 'tenant', perSecond: order.perSecond },
   slots: order.slots,
   patience: order.patience,
 })
