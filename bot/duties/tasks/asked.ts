@@ -22,4 +22,3 @@ export type TasksAsked =
   | { kind: 'settings' }
   | { kind: 'lastDone'; duties: string[]; systemId: string | null }
   | { kind: 'notDone'; duties: string[] }
-export type TasksAskedKind = TasksAsked['kind']
