@@ -32,7 +32,6 @@ function myDuties(found: AnswerOf<'myDuties'>, reading: Reading): Message {
   const { say, label } = phrases[reading.language]
   const due = dueOf(found, reading)
   const said = say.myDuties(found, reading)
-  const summary = due ? `${due.summary} ${said}` : said
   const parts = found.items.map(({ role, why, duties }) =>
     section(
       dutiesHeading(role, duties, reading),
@@ -40,11 +39,11 @@ function myDuties(found: AnswerOf<'myDuties'>, reading: Reading): Message {
       ...dutyBlocks(duties, reading),
     ),
   )
-  const body = [
-    ...(due?.blocks ?? []),
-    heading(label.list.myDuties),
-    ...(parts.length > 0 ? parts : [line(said)]),
-  ]
+  const held = [heading(label.list.myDuties), ...(parts.length > 0 ? parts : [line(said)])]
+  // What somebody was asked to do is theirs, though the routine names nothing for a role of theirs.
+  const hasRole = found.items.some(({ duties }) => duties.length > 0)
+  const summary = due ? [due.summary, ...(hasRole ? [said] : [])].join(' ') : said
+  const body = due ? [...due.blocks, ...(hasRole ? held : [])] : held
   return cardMessage(summary, { body, actions: examples(['mySystems'], reading) })
 }
 
