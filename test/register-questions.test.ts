@@ -105,6 +105,11 @@ describe('Contracts that end in a period', () => {
     [{ kind: 'until', month: 12, day: null, year: null }, '2026-11-24', '2026-12-31'],
     [{ kind: 'until', month: 1, day: 15, year: null }, '2026-11-24', '2027-01-15'],
     [{ kind: 'until', month: 12, day: null, year: 2019 }, null, '2019-12-31'],
+    [{ kind: 'months', month: 1, count: 3, year: 2027 }, '2027-01-01', '2027-03-31'],
+    [{ kind: 'months', month: 12, count: 3, year: null }, '2026-12-01', '2027-02-28'],
+    [{ kind: 'months', month: 7, count: 6, year: 'next' }, '2027-07-01', '2027-12-31'],
+    [{ kind: 'part', months: 3, of: 'next' }, '2027-01-01', '2027-03-31'],
+    [{ kind: 'part', months: 6, of: 'this' }, '2026-07-01', '2026-12-31'],
     [{ kind: 'over' }, null, '2026-11-23'],
     [{ kind: 'ahead' }, '2026-11-24', null],
   ]
@@ -132,6 +137,23 @@ describe('Contracts that end in a period', () => {
     ['vilka avtal löper ut 2027', { kind: 'year', year: 2027 }],
     ['contracts ending next year', { kind: 'year', year: 'next' }],
     ['vilka avtal går ut i mars 2027', { kind: 'month', month: 3, year: 2027 }],
+    [
+      'vilka avtal löper ut under första kvartalet 2027?',
+      { kind: 'months', month: 1, count: 3, year: 2027 },
+    ],
+    ['Which contracts end in Q3?', { kind: 'months', month: 7, count: 3, year: null }],
+    [
+      'which contracts expire in the second half of next year',
+      { kind: 'months', month: 7, count: 6, year: 'next' },
+    ],
+    ['vilka avtal går ut i vår', { kind: 'months', month: 3, count: 3, year: null }],
+    ['avtal som går ut hösten 2027', { kind: 'months', month: 9, count: 3, year: 2027 }],
+    ['avtal som går ut senast Q2 2027', { kind: 'until', month: 6, day: null, year: 2027 }],
+    [
+      'contracts that expire between January and March 2027',
+      { kind: 'months', month: 1, count: 3, year: 2027 },
+    ],
+    ['vilka avtal går ut nästa kvartal', { kind: 'part', months: 3, of: 'next' }],
     ['vilka avtal har gått ut', { kind: 'over' }],
     ['vilka avtal har vi?', { kind: 'ahead' }],
   ]
@@ -159,7 +181,16 @@ describe('Contracts that end in a period', () => {
   })
 
   it('are no list where somebody is asked for, or at a time that is not known', () => {
-    for (const text of ['vem bevakar avtal som löper ut', 'avtal som löper ut under våren'])
+    for (const text of [
+      'vem bevakar avtal som löper ut',
+      'avtal som löper ut vintern 2027',
+      'vilka avtal går ut i slutet av 2027',
+      'vilka avtal går ut mellan 2027-01-01 och 2027-03-31',
+      'which contracts expire after March 2027',
+      'vilka avtal går ut Q1 2027 och Q1 2028',
+      'vilka avtal går ut i mars och april 2027',
+      'vilka avtal går ut under jullovet',
+    ])
       assert.notEqual(hear(text).question.kind, 'contractsEnding')
   })
 })

@@ -8,6 +8,10 @@ export type Period =
   | { kind: 'year'; year: number | 'this' | 'next' }
   /** A month by its number from 1, in a year or the next time that it comes; or the running one, or the one after. */
   | { kind: 'month'; month: number | 'this' | 'next'; year: number | null }
+  /** Whole months in a row, a quarter say: from a month by its number, in a year or the next time that they are not over. */
+  | { kind: 'months'; month: number; count: number; year: number | 'this' | 'next' | null }
+  /** The running quarter (3) or half year (6) of the calendar, or the one after. */
+  | { kind: 'part'; months: 3 | 6; of: 'this' | 'next' }
   /** From today until a day, or the last day of a month (`day` null), in a year or the next time that it comes. */
   | { kind: 'until'; month: number; day: number | null; year: number | null }
 
@@ -29,6 +33,13 @@ export function spanOf(period: Period, today: Day): Span {
     }
     case 'month':
       return wholeMonth(period, today)
+    case 'months':
+      return monthsOf(period, today)
+    case 'part': {
+      const begun = monthOf(today) - ((monthOf(today) - 1) % period.months)
+      const month = period.of === 'next' ? begun + period.months : begun
+      return monthsFrom(yearOf(today), month, period.months)
+    }
     case 'until': {
       const to = lastDay(period, today)
       return { from: to && to < today ? null : today, to }
@@ -46,6 +57,23 @@ function later(today: Day, { count, unit }: Extract<Period, { kind: 'within' }>)
   if (unit === 'days' || unit === 'weeks')
     return addDays(today, unit === 'weeks' ? 7 * count : count)
   return addMonths(today, unit === 'years' ? 12 * count : count)
+}
+
+function monthsOf(period: Extract<Period, { kind: 'months' }>, today: Day): Span {
+  const { month, count, year } = period
+  const running = yearOf(today)
+  if (typeof year === 'number') return monthsFrom(year, month, count)
+  if (year !== null) return monthsFrom(year === 'next' ? running + 1 : running, month, count)
+  // The winter that began last year may still be running.
+  const years = [running - 1, running]
+  const next = years.map((of) => monthsFrom(of, month, count)).find(({ to }) => to && to >= today)
+  return next ?? monthsFrom(running + 1, month, count)
+}
+
+/** Whole months from the first day of one; its number may go past December. */
+function monthsFrom(year: number, month: number, count: number): Span {
+  const from = dayOf(year + Math.floor((month - 1) / 12), ((month - 1) % 12) + 1, 1)
+  return { from, to: from && addDays(addMonths(from, count), -1) }
 }
 
 /** The same day of a later month, or that month's last day where it has no such day. */

@@ -25,6 +25,17 @@ const period = z.discriminatedUnion('kind', [
     year: year.nullable(),
   }),
   z.object({
+    kind: z.literal('months'),
+    month,
+    count: z.number().int().min(1).max(120),
+    year: z.union([year, z.enum(['this', 'next'])]).nullable(),
+  }),
+  z.object({
+    kind: z.literal('part'),
+    months: z.union([z.literal(3), z.literal(6)]),
+    of: z.enum(['this', 'next']),
+  }),
+  z.object({
     kind: z.literal('until'),
     month,
     day: z.number().int().min(1).max(31).nullable(),

@@ -5,6 +5,7 @@ import { grammar } from './grammar.ts'
 import { foundBy, type Heard, has, meaningsOf } from './heard.ts'
 import type { Piece, Sign } from './meaning.ts'
 import { firstFitting } from './rule.ts'
+import { leavesTimeOut } from './time-left-out.ts'
 import { ofTold } from './told.ts'
 
 /**
@@ -92,7 +93,7 @@ function askedFrom(whole: Heard, from: number, to: number): Question | null {
   const told = [...whole.pieces.slice(0, from), ...whole.pieces.slice(to)]
   const question = ofTold(heard, told) ?? firstFitting(grammar, heard)
   if (!question || !standsAlone(heard, question)) return null
-  return withinBackground(whole, question)
+  return leavesTimeOut(whole, { from, to }, question) ? null : withinBackground(whole, question)
 }
 
 /** What leads up to a question may be left out, the end of one may not: «who can I ask about the stock exchange» is whole. */

@@ -1,6 +1,8 @@
 import { wordsOf } from '../names/fold.ts'
 import type { Period } from '../period.ts'
 import { type Heard, has } from './heard.ts'
+import { monthIn, monthsIn, yearIn } from './months-named.ts'
+import { inParts, partIn } from './parts-of-year.ts'
 
 /**
  * The time that a question speaks of: «i år», «inom 3 månader», «före sommaren», “in May 2027”. What names no time means
@@ -10,6 +12,7 @@ export function periodIn(heard: Heard): Period | null {
   const text = heard.pieces.flatMap((piece) => wordsOf(piece.text)).join(' ')
   for (const read of readers) {
     const period = read(text)
+    if (period === 'unclear') return null
     if (period !== null) return period
   }
   const isNamed = (['date', 'span', 'within', 'before', 'more'] as const).some((sign) =>
@@ -51,43 +54,32 @@ function within(text: string): Period | null {
   return { kind: 'within', count: count * times, unit }
 }
 
-const months: readonly RegExp[] = [
-  /\bjanuari|january\b/,
-  /\bfebruari|february\b/,
-  /\bmars|march\b/,
-  /\bapril\b/,
-  // “May” is a verb too, so only after a word that makes it a month.
-  /\bmaj\b|\b(?:in|before|by|until|of) may\b/,
-  /\bjuni|june\b/,
-  /\bjuli|july\b/,
-  /\baugusti|august\b/,
-  /\bseptember\b/,
-  /\boktober|october\b/,
-  /\bnovember\b/,
-  /\bdecember\b/,
-]
-const monthIn = (text: string) => months.findIndex((month) => month.test(text)) + 1 || null
-
-function yearIn(text: string): number | null {
-  const year = /\b(?:19|20)\d\d\b/.exec(text)
-  return year && Number(year[0])
-}
-
 const INCLUDED = /\b(?:till och med|senast|no later than)\b/
 const UNTIL = /\b(?:fore|innan|fram till|before|by|until|up to)\b/
 
 const ISO = /\b((?:19|20)\d\d) (\d\d) (\d\d)\b/
 const DAY_OF = /\b(\d\d?) (?:[a-z]+)\b/
 
-function before(text: string): Period | null {
+function before(text: string): Period | 'unclear' | null {
   const included = INCLUDED.test(text)
   if (!included && !UNTIL.test(text)) return null
+  const part = partIn(text)
+  if (part !== null) return untilPart(part, text, included)
   const date = dateIn(text)
   if (date) return until(date, included)
   const year = yearIn(text)
   const season = seasonIn(text)
   if (season !== null) return until({ year, month: season, day: null }, false)
   return year === null ? null : until({ year, month: included ? 12 : 1, day: null }, included)
+}
+
+/** «Senast första kvartalet» is until its end, «före» until it begins; “by the second quarter” may be either. */
+function untilPart(part: NonNullable<ReturnType<typeof partIn>>, text: string, included: boolean) {
+  if (part === 'unclear' || part.kind !== 'months' || /\b(?:by|slutet|end)\b/.test(text))
+    return 'unclear'
+  if (typeof part.year === 'string' || part.month + part.count > 13) return 'unclear'
+  const month = included ? part.month + part.count - 1 : part.month
+  return until({ year: part.year, month, day: null }, included)
 }
 
 /** A day or a month, with its year where that is said. */
@@ -127,8 +119,13 @@ function seasonIn(text: string): number | null {
     : null
 }
 
-function month(text: string): Period | null {
+const FROM = /\b(?:efter|after|sedan|since|fran|from|mellan|between)\b/
+
+/** What begins with a month, and days by their date, are not told as the whole month or year. */
+function month(text: string): Period | 'unclear' | null {
   const number = monthIn(text)
+  if ((number !== null && (FROM.test(text) || monthsIn(text).length > 1)) || ISO.test(text))
+    return 'unclear'
   if (number !== null) return { kind: 'month', month: number, year: yearIn(text) }
   if (/\b(?:nasta manad|next month)\b/.test(text))
     return { kind: 'month', month: 'next', year: null }
@@ -137,14 +134,19 @@ function month(text: string): Period | null {
     : null
 }
 
-function ofYear(text: string): Period | null {
-  const year = /\b(?:efter|after|sedan|since|fran|from)\b/.test(text) ? null : yearIn(text)
+function ofYear(text: string): Period | 'unclear' | null {
+  if (PIECE_OF_YEAR.test(text) || new Set(text.match(/\b20\d\d\b/g)).size > 1) return 'unclear'
+  const year = FROM.test(text) ? null : yearIn(text)
   if (year !== null) return { kind: 'year', year }
   if (/\b(?:nasta ar|next year)\b/.test(text)) return { kind: 'year', year: 'next' }
   return /\b(?:i ar|detta ar|innevarande ar|under aret|this year)\b/.test(text)
     ? { kind: 'year', year: 'this' }
     : null
 }
+
+/** “Early 2027”, «i slutet av 2027», «vecka 12» are no whole year. */
+const PIECE_OF_YEAR =
+  /\b(?:borjan|inledningen|slutet|mitten|delen|halvan|halften|vecka|veckan|early|late|beginning|start|middle|mid|part|half|week|end of (?:19|20)\d\d)\b/
 
 const soon = (text: string): Period | null =>
   /\b(?:snart|narmaste tiden|inom kort|soon|shortly)\b/.test(text)
@@ -159,4 +161,4 @@ const over = (text: string): Period | null =>
     : null
 
 /** The narrower readings first: a month may stand with its year. */
-const readers = [soon, within, before, month, ofYear, over]
+const readers = [soon, before, inParts, within, month, ofYear, over]

@@ -7,6 +7,7 @@ import { type Heard, says } from './heard.ts'
 import type { Piece, Sign } from './meaning.ts'
 import { firstFitting } from './rule.ts'
 import { isBackground } from './tail.ts'
+import { leavesTimeOut } from './time-left-out.ts'
 import { ofTold } from './told.ts'
 
 /**
@@ -95,7 +96,7 @@ function askedBetween(whole: Heard, from: number, to: number): Question | null {
   const told = [...whole.pieces.slice(0, from), ...whole.pieces.slice(to)]
   const question = ofTold(span, told) ?? firstFitting(grammar, span)
   if (!question || !isDefinite(question) || !standsAlone(span, question)) return null
-  if (says(span, FUTURE)) return null
+  if (says(span, FUTURE) || leavesTimeOut(whole, { from, to }, question)) return null
   const [first] = span.pieces
   return WHO.test(first?.text ?? '') || can(first, asks) || asksOfSystem(question) ? question : null
 }

@@ -22,7 +22,7 @@ export const registerWords = {
   },
   /** Measures of time, and names of times. */
   span: {
-    sv: 'dagar|dagarna|veckor|veckorna|månader|månaderna|halvår|halvåret|kvartal|kvartalet|nästa år|detta år|innevarande år|under året|sommaren|semestern|årsskiftet|nyår|nyåret|årets slut|slutet av året|denna månad|den här månaden|nästa månad|åren|våren|hösten|vintern|sju|åtta|nio|tio|elva|tolv|arton|trettio|sextio|nittio',
-    en: 'days|weeks|months|half year|half a year|quarter|quarters|years|the year|summer|the summer|new year|year end|the end of the year|end of the year|end of year|spring|autumn|winter|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|thirty|sixty|ninety',
+    sv: 'dagar|dagarna|veckor|veckorna|månader|månaderna|halvår|halvåret|kvartal|kvartalet|nästa år|detta år|innevarande år|under året|sommaren|semestern|årsskiftet|nyår|nyåret|årets slut|slutet av året|denna månad|den här månaden|nästa månad|åren|våren|hösten|vintern|höst|sommar|vinter|halva|halvan|hälften|kvartal ett|q1|q2|q3|q4|h1|h2|mellan|början av|slutet av|slutet|mitten av|feb|aug|sept|okt|nov|dec|pågående kvartal|detta kvartal|detta halvår|sju|åtta|nio|tio|elva|tolv|arton|trettio|sextio|nittio',
+    en: 'days|weeks|months|half year|half a year|quarter|quarters|years|the year|summer|the summer|new year|year end|the end of the year|end of the year|end of year|spring|autumn|winter|half|first half|second half|between|early|late|oct|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|thirty|sixty|ninety',
   },
 } as const satisfies Record<string, { sv: string; en: string }>

@@ -33,7 +33,8 @@ function whoIsMeant(heard: Heard): string | undefined {
 /** «Vem äger den första?» after a list of systems. */
 function ordinalSystem(heard: Heard): Meaning | null {
   const [ordinal] = meaningsOf(heard, 'ORDINAL')
-  if (!ordinal || has(heard, 'SYSTEM') || has(heard, 'date')) return null
+  if (!ordinal || (['SYSTEM', 'date', 'span'] as const).some((sign) => has(heard, sign)))
+    return null
   const chosen = heard.memory.choices.at(ordinal.place)
   return chosen && 'systemId' in chosen && chosen.systemId
     ? { sign: 'SYSTEM', systems: { name: '', ids: [chosen.systemId], near: [] } }

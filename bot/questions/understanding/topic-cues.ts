@@ -85,7 +85,7 @@ export const topicWords = {
     en: 'contract|contracts|agreement|contract date|contract end|notice period|contract end date',
   },
   expire: {
-    sv: 'går ut|går|löper|gå ut|gått ut|löpt ut|utgångna|förfaller|ta slut|avslutas|ska förnyas|behöver förnyas|löper ut|löpa ut|upphör|gäller till|gäller|gälla|slutar|slut|slutar gälla|förnyas|sägas upp|giltigt|tar slut|ut|länge|hur länge|datum',
+    sv: 'går ut|går|löper|ryker|rinner ut|gå ut|gått ut|löpt ut|utgångna|förfaller|ta slut|avslutas|ska förnyas|behöver förnyas|löper ut|löpa ut|upphör|gäller till|gäller|gälla|slutar|slut|slutar gälla|förnyas|sägas upp|giltigt|tar slut|ut|länge|hur länge|datum',
     en: 'expire|expires|expiring|expired|ended|ending|have ended|has ended|ran out|have run out|running out|up for renewal|come to an end|run out|runs out|end|ends|valid|renewed|due|until|how long|date',
   },
   document: {
