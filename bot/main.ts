@@ -2,18 +2,15 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Clock, clockStartingAt, systemClock } from './calendar/clock.ts'
 import type { Config } from './config.ts'
-import { compileEngine } from './database/engine.ts'
-import type { Opened } from './database/open.ts'
 import { graphIsConfigured } from './directory/graph/settings.ts'
 import type { GraphReading } from './directory/graph/start-reading.ts'
+import type { Duties } from './duties/start.ts'
 import type { Log } from './log.ts'
-import type { Snapshots } from './register/snapshots.ts'
+import { type Data, openData } from './open-data.ts'
+import { sendingLimit } from './sending-limit.ts'
 import type { Teams } from './teams/teams.ts'
 import type { Readiness } from './web/health.ts'
 import type { Receive } from './web/messages.ts'
-
-/** Milliseconds between two looks at whether another process has changed something. */
-const LOOK_EVERY = 2_000
 
 export type Ansvar = {
   /** Serves health at once, everything else when the database has been read; resolves with the port by then. */
@@ -28,7 +25,6 @@ export function clockOf({ ANSVAR_CLOCK }: Config): Clock {
 }
 
 type Parts = { clock: Clock; log: Log }
-type Data = { opened: Opened; snapshots: Snapshots; stopWatching: () => void }
 
 /**
  * Puts everything together. The database opens while the server's modules load; botbuilder, which takes longer
@@ -36,15 +32,17 @@ type Data = { opened: Opened; snapshots: Snapshots; stopWatching: () => void }
  */
 export async function assemble(config: Config, { clock, log }: Parts): Promise<Ansvar> {
   let data: Data | null = null
-  const opening = openData(config, log).then((opened) => {
+  let soon: NodeJS.Timeout | undefined
+  const opening = openData(config, { clock, log }).then((opened) => {
     data = opened
     return opened
   })
-  const teams = lazy(async () => openTeams(config, await opening, { clock, log }))
+  const teams = lazy(async () => openTeams(config, await opening, log))
   // Whoever listens is told; until then nobody is there to be told.
   opening.catch(() => undefined)
   const reading = lazy(async () => readGraph(config, await opening, { clock, log }))
   const readsGraph = graphIsConfigured(config)
+  const reminding = lazy(async () => remind(config, await opening, await teams(), log))
   const { createServer } = await import('./web/server.ts')
   const server = createServer({
     receive: receiveWhenReady(() => data !== null, teams),
@@ -59,16 +57,21 @@ export async function assemble(config: Config, { clock, log }: Parts): Promise<A
       const port = await server.listen(config.PORT, hostOf(config))
       await opening
       // After whoever waits for readiness has been told of it.
-      setTimeout(() => {
+      soon = setTimeout(() => {
         teams().catch(() => undefined)
         if (readsGraph) reading().catch(() => log('graphReadingFailed'))
-      }, SOON).unref()
+        reminding().catch(() => log('dutiesNotStarted'))
+      }, SOON)
+      soon.unref()
       return port
     },
     close: async () => {
+      clearTimeout(soon)
       await server.close()
       const graph = await reading.begun().catch(() => null)
       await graph?.stop()
+      const duties = await reminding.begun().catch(() => null)
+      await duties?.stop()
       const opened = await opening.catch(() => null)
       if (opened) await closeData(opened, await teams.begun())
     },
@@ -78,28 +81,8 @@ export async function assemble(config: Config, { clock, log }: Parts): Promise<A
 /** Milliseconds between being ready and loading what the first message needs, if none has come by then. */
 const SOON = 500
 
-async function openData(config: Config, log: Log): Promise<Data> {
-  // Begun before anything else is loaded; opening the database waits for it.
-  if (!config.DATABASE_URL) void compileEngine()
-  const { openDatabase } = await import('./database/open.ts')
-  const [opened, { migrate }, { createSnapshots }] = await Promise.all([
-    openDatabase(config),
-    import('./database/migrate.ts'),
-    import('./register/snapshots.ts'),
-  ])
-  try {
-    await migrate(opened.database)
-    const snapshots = createSnapshots({ database: opened.database })
-    await snapshots.refresh()
-    const stopWatching = snapshots.watch(LOOK_EVERY, () => log('snapshotNotRead'))
-    return { opened, snapshots, stopWatching }
-  } catch (problem) {
-    await opened.close()
-    throw problem
-  }
-}
-
-async function openTeams(config: Config, data: Data, { clock, log }: Parts): Promise<Teams> {
+async function openTeams(config: Config, data: Data, log: Log): Promise<Teams> {
+  const { clock } = data
   const teams = await import('./teams/teams.ts')
   const graph = graphIsConfigured(config) && (await import('./directory/graph/create-install.ts'))
   return teams.openTeams({
@@ -110,6 +93,7 @@ async function openTeams(config: Config, data: Data, { clock, log }: Parts): Pro
     clock,
     log,
     install: graph ? graph.createInstall(config, { clock, log }) : null,
+    limit: sendingLimit(config),
   })
 }
 
@@ -134,14 +118,25 @@ async function readGraph(
   })
 }
 
+/** Begins to plan and deliver what duties have to say, by itself. */
+async function remind(
+  config: Config,
+  { opened, snapshots, clock }: Data,
+  teams: Teams,
+  log: Log,
+): Promise<Duties> {
+  const { runDuties } = await import('./run-duties.ts')
+  return runDuties({ config, opened, snapshot: snapshots.current, teams, clock, log })
+}
+
 /** A timer of Node's. */
 function later(run: () => void, milliseconds: number): () => void {
   const timer = setTimeout(run, milliseconds)
   return () => clearTimeout(timer)
 }
 
-async function closeData({ opened, stopWatching }: Data, teams: Teams | null): Promise<void> {
-  stopWatching()
+async function closeData({ opened, stop }: Data, teams: Teams | null): Promise<void> {
+  stop()
   await teams?.settled()
   await opened.close()
 }

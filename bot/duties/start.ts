@@ -42,7 +42,8 @@ const BATCH = 200
 
 /**
  * Duties that come to people by themselves: the day is planned when its hour has come, what is planned is delivered,
- * and a look every half minute follows what changes. As many processes as share the database share the work.
+ * and a look every half minute follows what changes. As many processes as share the database share the work. Resolves
+ * after the first look, whatever came of it; rejects when the queue can't be opened.
  */
 export async function startDuties(parts: Parts): Promise<Duties> {
   const { opened, snapshot, clock, send, log, limit } = parts
@@ -80,6 +81,7 @@ export async function startDuties(parts: Parts): Promise<Duties> {
     if (interrupted + lost > 0) log('deliveriesSwept', { interrupted, lost })
   })
   const timer = setInterval(() => void ticking.run().catch(toldBy(log)), LOOK_EVERY)
+  await ticking.run().catch(toldBy(log))
   return {
     tick: ticking.run,
     stop: async () => {
@@ -107,5 +109,9 @@ function oneAtATime(act: () => Promise<void>): OneAtATime {
   }
 }
 
-const toldBy = (log: TellTrouble) => (problem: unknown) =>
-  log('dayNotPlanned', { kind: problem instanceof Error ? problem.name : 'unknown' })
+const toldBy = (log: TellTrouble) => (problem: unknown) => {
+  const { name, code } =
+    problem instanceof Error ? { code: '', ...problem, name: problem.name } : none
+  log('dayNotPlanned', { kind: name, code: String(code) })
+}
+const none = { name: 'unknown', code: '' }

@@ -9,6 +9,8 @@ export type RunningServer = {
   child: ChildProcess
   /** Resolves with the status of `/readyz` when the server is ready. */
   ready: () => Promise<Response>
+  /** Resolves when it has written a line about such an event to its log. */
+  logged: (event: string) => Promise<void>
   /** Resolves when the process has ended. */
   ended: Promise<{ code: number | null; output: string; errors: string }>
 }
@@ -19,11 +21,23 @@ export async function runServer(environment: Record<string, string>): Promise<Ru
     env: { PATH: process.env.PATH, PORT: String(port), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const ended = Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]).then(
-    ([output, errors]) => ({ code: child.exitCode, output, errors }),
-  )
+  let output = ''
+  child.stdout.setEncoding('utf8').on('data', (piece: string) => {
+    output += piece
+  })
+  const ended = Promise.all([text(child.stderr), once(child, 'exit')]).then(([errors]) => ({
+    code: child.exitCode,
+    output,
+    errors,
+  }))
   const url = `http://127.0.0.1:${port}`
-  return { url, child, ended, ready: () => whenReady(url, child) }
+  const logged = async (event: string) => {
+    while (!output.includes(`"event":"${event}"`)) {
+      if (child.exitCode !== null) throw new Error(`The server ended before it told of ${event}.`)
+      await once(child.stdout, 'data')
+    }
+  }
+  return { url, child, ended, logged, ready: () => whenReady(url, child) }
 }
 
 async function whenReady(url: string, child: ChildProcess): Promise<Response> {
