@@ -261,6 +261,10 @@ describe('Asked in chat, Ansvar tells', () => {
       /^Till när ska påminnelserna vara pausade\?/,
     )
     assert.deepEqual(await settingOf('ivar'), { send_at: '10:00', paused_until: null })
+    assert.match(
+      await ask('ivar', 'pausa påminnelser till och med torsdag'),
+      /^Dina påminnelser är pausade till fredag 8 januari/,
+    )
     assert.equal(await settingOf('olle'), undefined)
   })
 

@@ -29,7 +29,7 @@ function systemIn({ pieces }: Heard): { id: string; said: RegExp } | null {
 }
 
 const READY =
-  '(?:klar|klart|klara|fardig|fardigt|fardiga|gjort|gjord|gjorda|avklarad|avklarat|utfort|utford|genomfort|genomford|avslutad|avslutat|avbockad|avbockat|testad|testat|uppdaterad|uppdaterat|genomgangen|genomganget|uppfoljd|avstamd|done|tested|updated|reviewed|finished|completed|complete|ready)'
+  '(?:klar|klart|klara|fardig|fardigt|fardiga|gjort|gjord|gjorda|avklarad|avklarat|utfort|utford|genomfort|genomford|avslutad|avslutat|avbockad|avbockat|gjorts|utforts|genomforts|testats|uppdaterats|testad|testat|uppdaterad|uppdaterat|genomgangen|genomganget|uppfoljd|avstamd|done|tested|updated|reviewed|finished|completed|complete|ready)'
 const DEED =
   '(?:gjort klart|gjort|utfort|genomfort|avslutat|slutfort|avklarat|fixat|ordnat|testat|provat|uppdaterat|foljt upp|gatt igenom|sett over|gallrat|stamt av|medverkat i|done|finished|completed|carried out|tested|updated|followed up|reviewed|checked|gone through)'
 const DONE: readonly RegExp[] = [
@@ -71,13 +71,15 @@ const thingDone = (name: string, heard: Heard): Named | null =>
 
 const LAST = /\b(?:senast|senaste|sist|sista|last|latest|most recently)\b/
 const AROUND_LAST =
-  /\b(?:nar|hur lange sedan|hur lange sen|when|how long ago|vem|vilken dag|vilket datum|who|senast|senaste|sist|sista|last|latest|most recently|was|were|did|is|are|ar|var|blev|blivit|har|has|have|been|hade|vi|ni|man|nagon|you|we|they|anyone|somebody|someone|gangen|gang|time|den|det|the|som|that|gjorde|gjordes|gjort|gjord|gjorts|utford|utfordes|utforde|utfort|genomford|genomfordes|genomforde|genomfort|skedde|carried out|performed|gick|gatt|igenom|foljde|foljdes|foljt|foljts|upp|testade|testades|testat|testats|testad|provade|provades|provats|uppdaterade|uppdaterades|uppdaterat|uppdaterats|uppdaterad|tested|updated|reviewed|checked|gone|went|go|through|followed|follow|up|done|do|i|it|har i kommunen)\b/g
+  /\b(?:nar|hur lange sedan|hur lange sen|sedan|sen|when|how long ago|vem|vilken dag|vilket datum|who|senast|senaste|sist|sista|last|latest|most recently|was|were|did|is|are|ar|var|blev|blivit|har|has|have|been|hade|vi|ni|man|nagon|you|we|they|anyone|somebody|someone|gangen|gang|time|den|det|the|som|that|gjorde|gjordes|gjort|gjord|gjorts|utford|utfordes|utforde|utfort|genomford|genomfordes|genomforde|genomfort|skedde|carried out|performed|gick|gatt|igenom|foljde|foljdes|foljt|foljts|upp|testade|testades|testat|testats|testad|provade|provades|provats|uppdaterade|uppdaterades|uppdaterat|uppdaterats|uppdaterad|tested|updated|reviewed|checked|gone|went|go|through|followed|follow|up|done|do|i|it|har i kommunen)\b/g
 
 /** «När testades UPS:en senast?», “who last tested the UPS?”, «är UPS:en testad?». */
 export function lastDoneIn(said: string, heard: Heard): TasksAsked | null {
   const asks =
     /^(?:nar|hur lange se(?:da)?n|when|how long ago|vem|who|vilken dag|vilket datum)\b/.test(said)
-  const last = LAST.test(said) && (asks || /^(?:senaste|sista|last|latest)\b/.test(said))
+  const last =
+    (LAST.test(said) || /^(?:hur lange se|how long ago)/.test(said)) &&
+    (asks || /^(?:senaste|sista|last|latest)\b/.test(said))
   const [whether, thing] =
     new RegExp(`^(?:ar|har|is|has|was|blev) (.+?) (?:blivit |been )?${READY}$`).exec(said) ?? []
   const name = last ? said.replaceAll(AROUND_LAST, ' ').replaceAll(/ +/g, ' ').trim() : thing

@@ -34,12 +34,29 @@ export function remindersIn(said: string): TasksAsked | null {
 }
 
 /** «Pausa påminnelser i en vecka»; where no day is named, or none that is known, it is asked for. */
-function pauseOf(until: string | undefined): TasksAsked | null {
-  const when = until === undefined ? null : whenIn(until)
-  const names =
-    until === undefined || when || /^(?:till?s?|fram till|until|till|for|i|over)\b/.test(until)
-  return names ? { kind: 'pause', until: when } : null
+function pauseOf(until = ''): TasksAsked | null {
+  const when = whenIn(until)
+  if (when) return { kind: 'pause', until: THROUGH.test(until) ? after(when) : when }
+  return /^(?:$|(?:till?s?|fram till|until|till|through|for|i|over)\b)/.test(until)
+    ? { kind: 'pause', until: null }
+    : null
 }
+
+const THROUGH = /^(?:fram )?(?:till? och med|t o m|tom|through)\b/
+
+/** The day after: a pause to the end of Friday ends on Saturday. Null where a month's end would have to be known. */
+function after(when: When): When | null {
+  switch (when.kind) {
+    case 'in':
+      return { ...when, days: when.days + 1 }
+    case 'weekday':
+      return { ...when, weekday: (when.weekday % SUNDAY) + 1 }
+    case 'date':
+      return when.day < SHORTEST_MONTH ? { ...when, day: when.day + 1 } : null
+  }
+}
+const SUNDAY = 7
+const SHORTEST_MONTH = 28
 
 /** «kl 10», «klockan 9.30», “at 3 pm”, as `HH:MM`, also where there is no such time; null for what is no time at all. */
 function hourIn(text: string): string | null {

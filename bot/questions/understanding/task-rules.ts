@@ -51,6 +51,7 @@ const UNIT = {
 /** «Vad har jag kvar?», “what is due for me?”; the rest of «mina uppgifter» is said in many other ways. */
 const isMine = (said: string) =>
   consistsOf(said, { needs: [SELF, DUE], may: UNIT.may }) ||
+  /^(?:vad|vilka uppgifter) (?:ar|finns) kvar att gora$/.test(said) ||
   /^(?:mina |my )(?:att gora|to do|todo|to dos)(?: lista| list)?$/.test(said) ||
   /^(?:vad (?:ska|behover|maste) jag|what (?:do i have|do i need|must i|should i)(?: to)?) (?:gora|do)(?: (?:den har veckan|i veckan|denna vecka|this week))?$/.test(
     said,

@@ -37,7 +37,7 @@ const NUMBERS: readonly RegExp[] = [
 ]
 
 const BEFORE =
-  /^(?:(?:fram )?till?s?(?: och med)?|tom|until|till|to|for|pa|on|i|under|den|the|forst|igen|again)\s+/
+  /^(?:(?:fram )?till?s?(?: och med)?|tom|t o m|through|until|till|to|for|pa|on|i|under|den|the|forst|igen|again)\s+/
 const AFTER = /\s+(?:igen|again|da|i stallet|istallet|instead|tack|please)$/
 
 /** The day that folded words name («fredag», «om tre dagar», «den 3 december»); null when they name none. */
