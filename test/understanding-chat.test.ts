@@ -210,3 +210,17 @@ describe('A short word is no abbreviation of a role, and access may stand in wha
     ['Vilka system har IT-chefen?', 'responsibilitiesOf hakan'],
   ])
 })
+
+describe('A system is known by its name, whatever it is called beside it', () => {
+  asks([
+    ['Kan du kolla vem som är mailansvarig dvs Treserva', 'contact Treserva'],
+    ['vem sköter gatukontorets kartor, Raindance?', 'contact Raindance'],
+    ['vad har vi för klassning på fakturagrejen raindance', 'classification Raindance'],
+    ['vem i it sköter backuperna, raindance alltså', 'holder technical-administrator Raindance'],
+    // What is written as a name may be another system, and everybody's words are other things.
+    ['vem äger Foobar, Treserva alltså', 'unknownSystem Foobar Treserva [Treserva]'],
+    ['vem äger foobar treserva', 'unknownSystem foobar treserva [Treserva]'],
+    ['vem äger hunden Treserva', 'outOfScope'],
+    ['vem ansvarar för blomkrukorna på Treserva', 'outOfScope'],
+  ])
+})

@@ -2,6 +2,7 @@ import type { Person } from '../directory/person.ts'
 import type { Language } from '../routine/routine.ts'
 import type { Memory } from './memory.ts'
 import type { Question } from './question.ts'
+import { inApposition } from './understanding/apposition.ts'
 import { choiceOf } from './understanding/choices.ts'
 import { inClauses, inSentences } from './understanding/clauses.ts'
 import { sameAgain } from './understanding/follow-up.ts'
@@ -70,6 +71,7 @@ function questionOf(heard: Heard): Question {
     eventToldInOwnWords(heard) ??
     inClauses(heard) ??
     questionWithin(heard) ??
+    inApposition(heard) ??
     unknownName(heard) ?? { kind: 'outOfScope' }
   )
 }
