@@ -33,6 +33,8 @@ console.log(`
   Tab    ${address}/tab/
   Bot    ${address}/api/messages
 
+  To be reminded: ANSVAR_CLOCK=2026-10-01T08:29:00+02:00 npm run demo, and say «hej» within the minute.
+
   Ctrl-C ends all of it.`)
 await stop(await Promise.race(running.map((child) => child.ended)))
 
