@@ -224,3 +224,19 @@ describe('A system is known by its name, whatever it is called beside it', () =>
     ['vem ansvarar för blomkrukorna på Treserva', 'outOfScope'],
   ])
 })
+
+describe('Other words for what can be asked', () => {
+  asks([
+    ['Vilka ansvarsområden har IT-chefen?', 'dutiesOf head-of-it'],
+    ['Which governing documents exist?', 'documents'],
+    ["We've got a new nurse starting, who sets her up in Treserva?", 'access carryOut Treserva'],
+    ['which dept runs Treserva?', 'system Treserva department'],
+    ['Vilken förvaltning sköter Treserva?', 'system Treserva department'],
+    ['Vilken avdelning ska jag kontakta om Treserva?', 'contact Treserva'],
+    ['hur snabbt måste Treserva vara uppe igen', 'continuity Treserva'],
+    ['how quickly must Treserva be back up?', 'continuity Treserva'],
+    // When it will be, nobody here knows; and what is asked for about RTO is told of one system.
+    ['när är Treserva uppe igen?', 'outOfScope'],
+    ['vilka system saknar RTO?', 'outOfScope'],
+  ])
+})

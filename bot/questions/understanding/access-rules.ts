@@ -66,6 +66,10 @@ export const accessRules: readonly Rule[] = [
   rule({ needs: ['approve', 'SYSTEM'], may: around }, (heard) =>
     says(heard, /^(?:ge|ger|give|gives)$/) ? null : accessTo(heard),
   ),
+  // “Who sets her up in Treserva?”
+  rule({ needs: ['carryOut', 'SYSTEM', 'who'], may: around }, (heard) =>
+    says(heard, /^(?:her|him|them)$/) ? accessTo(heard) : null,
+  ),
   rule({ needs: ['someone', 'order', 'what'], may: around }, (heard) => access(heard, null)),
   rule({ needs: ['someone', 'get', 'SYSTEM'], may: around }, (heard) =>
     says(heard, /^(?:vilka|vilken|vilket|which)$/)

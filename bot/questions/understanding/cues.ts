@@ -10,7 +10,7 @@ export const cueWords = {
   what: { sv: 'vad|vafan', en: 'what|whats|what s' },
   how: {
     sv: 'hur|hurdan|hur går jag till väga|hur går man till väga|hur går det till|hur gör man för att|hur gör jag för att|hur gör vi för att|hur bär jag mig åt',
-    en: 'how|how to|what s the process for|what is the process for|what s the procedure for|what is the procedure for|what are the steps for|the process for|the procedure for|the steps for',
+    en: 'how|how quickly|how fast|how to|what s the process for|what is the process for|what s the procedure for|what is the procedure for|what are the steps for|the process for|the procedure for|the steps for',
   },
   where: { sv: 'var|vart', en: 'where' },
   when: { sv: 'när', en: 'when' },

@@ -5,8 +5,8 @@ export const registerWords = {
     en: 'best|inside out|by heart',
   },
   continuity: {
-    sv: 'rto|rpo|rto tid|rto tiden|rpo tid|återställningstid|återställningstiden|återställningstider|återställningspunkt|återställningspunkten|återhämtningstid|återhämtningstiden|avbrottstid|avbrottstiden|längsta avbrott|längsta avbrottet|ligga nere|vara nere|vara borta|maximal dataförlust|dataförlust|dataförlusten|kontinuitetskrav|kontinuitetskraven|kontinuitetsvärden|rto och rpo|rto rpo',
-    en: 'rto|rpo|recovery time|recovery time objective|recovery point|recovery point objective|downtime|maximum downtime|longest downtime|tolerable downtime|data loss|maximum data loss|be down|rto and rpo|rto rpo|continuity figures',
+    sv: 'rto|rpo|rto tid|rto tiden|rpo tid|återställningstid|återställningstiden|återställningstider|återställningspunkt|återställningspunkten|återhämtningstid|återhämtningstiden|avbrottstid|avbrottstiden|längsta avbrott|längsta avbrottet|uppe igen|vara uppe igen|igång igen|vara igång igen|vara tillbaka|ligga nere|vara nere|vara borta|maximal dataförlust|dataförlust|dataförlusten|kontinuitetskrav|kontinuitetskraven|kontinuitetsvärden|rto och rpo|rto rpo',
+    en: 'rto|rpo|recovery time|recovery time objective|recovery point|recovery point objective|downtime|maximum downtime|longest downtime|tolerable downtime|data loss|maximum data loss|be down|be back up|be up again|up again|be running again|running again|back online|be back online|rto and rpo|rto rpo|continuity figures',
   },
   unclassified: {
     sv: 'oklassad|oklassat|oklassade|oklassificerad|oklassificerat|oklassificerade',

@@ -47,7 +47,9 @@ export const roleRules: readonly Rule[] = [
   rule({ needs: ['own', 'do', 'what'], may: ['system', 'duties'] }, dutiesOf),
   rule({ needs: ['ROLE', 'resp', 'what'], may: [...around, 'duties', 'own'] }, dutiesOf),
   rule({ needs: ['ROLE', 'resp'], may: ['has', 'duties', 'own', 'manager'] }, (heard) =>
-    has(heard, 'who') ? null : dutiesOf(heard),
+    has(heard, 'who') && !says(heard, /^(?:ansvarsområden|ansvarsområdena|responsibilities)$/)
+      ? null
+      : dutiesOf(heard),
   ),
   rule({ needs: ['ROLE', 'what'], may: ['own', 'info', 'manager', 'system'] }, dutiesOf),
   rule({ needs: ['manager', 'duties'], may: ['ROLE', 'resp', 'do', 'has'] }, () => ({

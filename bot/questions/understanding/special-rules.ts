@@ -1,7 +1,14 @@
 import { has, says } from './heard.ts'
 import type { Sign } from './meaning.ts'
 import { type Rule, rule } from './rule.ts'
-import { bothRoles, contact, continuityOf, everything, owner } from './system-questions.ts'
+import {
+  bothRoles,
+  contact,
+  continuityOf,
+  departmentOfSystem,
+  everything,
+  owner,
+} from './system-questions.ts'
 
 /** What may stand around a system's name. */
 export const around: readonly Sign[] = [
@@ -44,6 +51,7 @@ export const specialRules: readonly Rule[] = [
   rule({ needs: ['SYSTEM', 'info', 'who'], may: around }, (heard) =>
     says(heard, /^(?:belongs?|tillhor|hor)$/) && !has(heard, 'department') ? owner(heard) : null,
   ),
+  rule({ needs: ['SYSTEM', 'department', 'contact'], may: ['system', 'has'] }, departmentOfSystem),
   rule({ needs: ['SYSTEM', 'trouble', 'who'], may: troubled }, (heard) =>
     says(heard, /^(?:vilka|vilket|vilken|which)$/) && !has(heard, 'contact')
       ? null

@@ -70,7 +70,26 @@ export function contractOf(heard: Heard): Question | null {
 /** «Vilken RTO har Treserva?», «hur länge får Treserva ligga nere?» */
 export function continuityOf(heard: Heard): Question | null {
   if (says(heard, /^(?:vem|vems|who|whom)$/) || !isKnown(heard)) return null
+  if (says(heard, /^(?:igen|again|back|tillbaka)$/) && !asksHowSoon(heard)) return null
   return aboutSystem(heard, (systemId) => ({ kind: 'continuity', systemId }))
+}
+
+/** «Hur snabbt måste Treserva vara uppe igen?»; when it will be, nobody here knows. */
+const asksHowSoon = (heard: Heard) =>
+  has(heard, 'how') &&
+  says(heard, /^(?:snabbt|fort|länge|snart|fast|quickly|soon|long)$/) &&
+  says(heard, /^(?:måste|ska|bör|får|behöver|must|should|has|have|needs?|may|can)$/)
+
+/** «Vilken förvaltning driver Treserva?» */
+export function departmentOfSystem(heard: Heard): Question | null {
+  const isOf = heard.pieces.some(
+    ({ text, meanings }, at) =>
+      meanings.some(({ sign }) => sign === 'department') &&
+      /^(?:vilken|vilket|which|what)\b/i.test(`${heard.pieces[at - 1]?.text ?? ''} ${text}`.trim()),
+  )
+  return isOf && isKnown(heard) && says(heard, /^(?:runs?|driver|sköter|har|has)$/)
+    ? everything(heard)
+    : null
 }
 
 /** «Vem kan jag kontakta om Treserva?»; with a role's own word it is that role. */

@@ -18,7 +18,7 @@ export const topicWords = {
   },
   carryOut: {
     sv: 'lägger upp|lägga upp|läggs upp|lägger till|lägga till|läggs till|skapar|skapa|skapas|registrerar|registrera|verkställer|lägger in|lägga in|effektuerar|sätter upp|återställer|låser upp|upplägg|fixar|fixar sånt|fixar sånt där|fixar sådant|fixar det|ordnar sånt|ordnar sådant|ordnar det',
-    en: 'creates|create|created|sets up|set up|setting up|adds|add|registers|register|provisions|carries out|fixes|fix|unlocks|resets',
+    en: 'creates|create|created|sets up|set up|sets her up|sets him up|sets them up|set her up|set him up|set them up|adds her|adds him|adds them|add her|add him|add them|setting up|adds|add|registers|register|provisions|carries out|fixes|fix|unlocks|resets',
   },
   end: {
     sv: 'avbeställer|avbeställa|avbeställ|avbeställs|avbeställas|avslutar|avsluta|avslutas|avslutats|avslut|avslutad|tar bort|ta bort|tas bort|bort|plockar bort|stänger|stänga|stängs|stängas|stänger av|stänga av|spärrar|spärra|spärras|återkallar|återkalla|drar in|dra in|inaktivera|inaktiverar|upphöra|upphör|raderar|radera|säger upp|säga upp|plocka bort|plockas bort|tagit bort|avsluta kontot|stänga ner|stänger ner|släcka|släcker|rensa bort|städa bort|blir av med',
@@ -50,7 +50,7 @@ export const topicWords = {
   },
   list: {
     sv: 'ta fram|plocka fram|sammanställ|räkna upp alla|lista|listan|visa|visa mig|hur många|antal|översikt|alla|samtliga|sammanställning|vilka är|räkna upp|finns det|finns|finns i|används|räkna upp|vad har vi för|vilka olika',
-    en: 'list|show|show me|how many|overview|all|list all|are there|every|what are all|give me a list of|overview of|list of',
+    en: 'exist|exists|list|show|show me|how many|overview|all|list all|are there|every|what are all|give me a list of|overview of|list of',
   },
   systems: {
     sv: 'grejer|prylar|grejor|system|systemen|itsystem|it system|it systemen|applikationer|applikationerna|program|programmen|verktyg|verksamhetssystem|verksamhetssystemen|tjänster|produkter|appar|itstöd|it stöd|digitala system|mjukvaror|mjukvara|programvaror|verktygen|datasystem',
@@ -106,7 +106,7 @@ export const topicWords = {
   },
   department: {
     sv: 'förvaltning|förvaltningen|avdelning|avdelningen|enhet|enheten|verksamhet|nämnd|bolag|bolaget|vilken förvaltning|sektor|sektorn|kontor|område|verksamhetsområde',
-    en: 'department|unit|division|which department|sector|office|area',
+    en: 'department|dept|which dept|unit|division|which department|sector|office|area',
   },
   vendor: {
     sv: 'leverantör|leverantören|leverantörer|levererar|levereras|leverantörens|leverantörs|tillverkare|gör systemet|utvecklas|från leverantören|köper|köper in|köpt av|köpt|köpt in|inköpt|levererat|levererade|kommer från|härstammar från|säljer|utvecklar|utvecklat|står bakom systemet|leverantör av|leverantör till',
