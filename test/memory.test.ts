@@ -30,6 +30,7 @@ describe('A conversation', () => {
       role: 'system-owner',
       personIds: ['sofia'],
       choices: [{ kind: 'person', personId: 'sofia' }],
+      occurrenceId: null,
     }))
 
   it('keeps its system while it turns to people: «vem är hens chef?», «och förvaltare?»', () => {
@@ -55,6 +56,12 @@ describe('A conversation', () => {
     assert.deepEqual(memory.choices, [owner, vacant])
     assert.equal(memory.systemId, null)
     assert.equal(memory.role, 'system-owner')
+  })
+
+  it('keeps the one system whose whole name stands within a name that nobody knows', () => {
+    const unknown = (name: string): Question => ({ kind: 'unknownSystem', name, near: [owner] })
+    assert.equal(afterAsking(unknown('grejen treserva')).systemId, 'treserva')
+    assert.equal(afterAsking(unknown('Tresevra')).systemId, null)
   })
 
   it('lets the systems of a list be chosen by their place', () => {

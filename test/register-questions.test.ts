@@ -174,6 +174,21 @@ describe('Contracts that end in a period', () => {
     )
   })
 
+  it('narrows to a department, and to the systems of the asker', () => {
+    const before = rememberedAfter(contracts(thisYear))
+    for (const text of ['bara socialförvaltningen', 'bara de på socialförvaltningen'])
+      assert.deepEqual(
+        hear(text, before).question,
+        contracts(thisYear, { department: 'Socialförvaltningen' }),
+      )
+    assert.deepEqual(
+      hear('only the ones at Räddningstjänsten', before).question,
+      contracts(thisYear, { department: 'Räddningstjänsten' }),
+    )
+    assert.deepEqual(hear('bara mina', before).question, contracts(thisYear, { mine: true }))
+    assert.equal(hear('bara kaffe', before).question.kind, 'outOfScope')
+  })
+
   it('asks for that of the system last spoken of only where one contract is meant', () => {
     const before = rememberedAfter({ kind: 'system', systemId: 'Treserva' })
     assert.equal(sketched(hear('när går avtalet ut?', before).question), 'contract Treserva')

@@ -3,6 +3,7 @@ import type { Held } from '../register/holding/held.ts'
 import { roleId } from '../routine/routine.ts'
 import type { Answer } from './answer.ts'
 import type { Memory } from './memory.ts'
+import { wordsOf } from './names/fold.ts'
 import type { Question } from './question.ts'
 import type { TasksTold } from './tasks-told.ts'
 
@@ -27,10 +28,21 @@ export function remember(question: Question, answer: Answer, before: Memory): Me
   }
 }
 
-const NO_ONE_SYSTEM: readonly Question['kind'][] = ['which', 'unknownSystem', 'both']
+const NO_ONE_SYSTEM: readonly Question['kind'][] = ['which', 'both']
+
+/** The one offered system whose whole name stands within the name that nobody knows: «fakturagrejen Raindance». */
+function systemWithin(name: string, answer: Answer): string | null {
+  if (answer.kind !== 'unknownSystem') return null
+  const said = ` ${wordsOf(name).join(' ')} `
+  const within = answer.near.filter((near) => said.includes(` ${wordsOf(near.name).join(' ')} `))
+  const [only, ...others] = within
+  if (!only || others.length > 0) return null
+  return 'systemId' in only.question ? only.question.systemId : null
+}
 
 /** A question about people leaves the system as it was: «vem är hens chef?», «och förvaltare?». */
 function systemAfter(question: Question, answer: Answer, before: Memory): string | null {
+  if (question.kind === 'unknownSystem') return systemWithin(question.name, answer)
   if (NO_ONE_SYSTEM.includes(question.kind)) return null
   if ('systemId' in question && question.systemId) return question.systemId
   if (answer.kind === 'mySystems' && answer.items.length === 1)

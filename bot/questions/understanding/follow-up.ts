@@ -10,11 +10,27 @@ export function sameAgain(heard: Heard): Question | null {
   if (!question) return null
   if (has(heard, 'more') && consistsOf(heard, forMore))
     return 'page' in question ? { ...question, page: question.page + 1 } : null
+  const narrower = narrowed(heard, question)
+  if (narrower) return narrower
   if (!goesOn(heard)) return null
   if (question.kind === 'contractsEnding' && consistsOf(heard, atOtherTime))
     return otherTime(heard, question)
   return forOtherPerson(heard, question) ?? ofOther(heard, question) ?? inOther(heard, question)
 }
+
+/** «Bara socialförvaltningen», “only the ones at BUF”, «bara mina»: the same list, of fewer systems. */
+function narrowed(heard: Heard, question: Question): Question | null {
+  if (!ONLY.test(heard.pieces[0]?.text ?? '')) return null
+  const pieces = heard.pieces.filter(({ text }) => !NARROWING.test(text))
+  const rest = { ...heard, pieces }
+  if (question.kind === 'contractsEnding' && has(rest, 'me') && consistsOf(rest, ['me', 'filler']))
+    return { ...question, mine: true, page: 1 }
+  return inOther(rest, question)
+}
+
+const ONLY = /^(?:bara|endast|enbart|only|just)\b/i
+const NARROWING =
+  /^(?:bara|endast|enbart|only|just|de|dem|dom|those|the|ones|the ones|som är|som hör till)(?: (?:de|dem|dom|those|the|ones|på|at|in|for))*$/i
 
 /** «Och Helena Vass?» after a question about access is about access for her. */
 function forOtherPerson(heard: Heard, question: Question): Question | null {
