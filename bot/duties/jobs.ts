@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { fromKysely, fromPglite, PgBoss } from 'pg-boss'
 import type { Queryable } from '../database/database.ts'
 import type { Opened } from '../database/open.ts'
@@ -39,6 +40,8 @@ const DELIVER = 'deliver'
 const HOUR = 3_600
 /** Seconds for which a delivery is worth trying: by then its day has long passed. */
 const KEPT = 30 * 24 * HOUR
+/** Jobs that one statement adds. */
+const INSERTED = 1_000
 /** Milliseconds that a stop waits for what is under way. */
 const PATIENCE = 10_000
 
@@ -77,14 +80,7 @@ export async function openJobs(
     deleteAfterSeconds: HOUR,
   })
   return {
-    sendDeliveries: async (transaction, deliveryIds, afterSeconds = 0) => {
-      const jobs = deliveryIds.map((deliveryId) => ({
-        data: { deliveryId },
-        singletonKey: deliveryId,
-        startAfter: afterSeconds,
-      }))
-      if (jobs.length > 0) await boss.insert(DELIVER, jobs, { db: fromKysely(transaction) })
-    },
+    sendDeliveries: sendingBy(boss),
     work: async (handler, { batch, concurrency }) => {
       await boss.work<{ deliveryId: string }>(
         DELIVER,
@@ -100,6 +96,21 @@ export async function openJobs(
     stop: () => boss.stop({ graceful: true, timeout: PATIENCE }),
   }
 }
+
+const sendingBy =
+  (boss: PgBoss): Jobs['sendDeliveries'] =>
+  async (transaction, deliveryIds, afterSeconds = 0) => {
+    for (let start = 0; start < deliveryIds.length; start += INSERTED) {
+      const jobs = deliveryIds.slice(start, start + INSERTED).map((deliveryId) => ({
+        data: { deliveryId },
+        singletonKey: deliveryId,
+        startAfter: afterSeconds,
+      }))
+      await boss.insert(DELIVER, jobs, { db: fromKysely(transaction) })
+      // The embedded database works without letting go: answers get their turn in between.
+      await setImmediate()
+    }
+  }
 
 /**
  * A pool of its own on a server, so that the queue never waits for an answer's query. The embedded database has one

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { type Clock, instant, today } from '../calendar/clock.ts'
 import type { Day } from '../calendar/day.ts'
 import { minutesOfDay } from '../calendar/hour.ts'
@@ -78,6 +79,7 @@ async function firstPlanning(transaction: Queryable, jobs: Sending, known: Known
   const through = await readPlannedBefore(transaction, day)
   const isNew = await markPlanned(transaction, day, at)
   const { counts, open } = await bringUp(transaction, { snapshot, day, at, through })
+  await setImmediate()
   const everybody = new Set(snapshot.directory.people.keys())
   const plan = await planOf(transaction, open, { ...known, absent: everybody })
   const ask = holdersToAsk(plan.reminders, open, (occurrence) =>

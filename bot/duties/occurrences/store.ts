@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Day } from '../../calendar/day.ts'
 import type { Queryable } from '../../database/database.ts'
@@ -6,8 +7,8 @@ import { type OccurrenceRow, occurrenceOf } from '../delivery/occurrence-of.ts'
 import { type KeptDuty, type Occurrence, type Planned, scopeKey } from '../occurrence.ts'
 import { lineOf } from './line.ts'
 
-/** How many occurrences one statement carries: some 2 MB of JSON. */
-const BATCH = 2_000
+/** How many occurrences one statement carries: some 500 kB of JSON. */
+const BATCH = 500
 
 /**
  * Lets occurrences come to be, each once whoever plans it and how often; returns how many did. One that was withdrawn
@@ -20,8 +21,11 @@ export async function insertPlanned(
   at: string,
 ): Promise<number> {
   let count = 0
-  for (let start = 0; start < planned.length; start += BATCH)
+  for (let start = 0; start < planned.length; start += BATCH) {
     count += await insertBatch(transaction, planned.slice(start, start + BATCH), at)
+    // The embedded database works without letting go: answers get their turn in between.
+    await setImmediate()
+  }
   return count
 }
 

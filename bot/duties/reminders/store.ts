@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Day } from '../../calendar/day.ts'
 import type { Database, Queryable } from '../../database/database.ts'
@@ -6,7 +7,7 @@ import type { Reminder } from '../step.ts'
 import type { Said } from './said.ts'
 
 /** How many people one statement makes messages for. */
-const BATCH = 1_000
+const BATCH = 500
 
 /** Runs a planning in a transaction while no other one runs, in this process or another. */
 export function inPlanning<Result>(
@@ -89,8 +90,11 @@ export async function insertReminders(
 ): Promise<string[]> {
   const each = [...Map.groupBy(reminders, ({ recipientId }) => recipientId).values()]
   const made: string[] = []
-  for (let start = 0; start < each.length; start += BATCH)
+  for (let start = 0; start < each.length; start += BATCH) {
     made.push(...(await insertBatch(transaction, each.slice(start, start + BATCH).flat(), day)))
+    // The embedded database works without letting go: answers get their turn in between.
+    await setImmediate()
+  }
   return made
 }
 
