@@ -5,6 +5,7 @@ import type { Config } from './config.ts'
 import { graphIsConfigured } from './directory/graph/settings.ts'
 import type { GraphReading } from './directory/graph/start-reading.ts'
 import type { Duties } from './duties/start.ts'
+import { keepBeginning, lazy } from './lazy.ts'
 import type { Log } from './log.ts'
 import { type Data, openData } from './open-data.ts'
 import { sendingLimit } from './sending-limit.ts'
@@ -42,7 +43,8 @@ export async function assemble(config: Config, { clock, log }: Parts): Promise<A
   opening.catch(() => undefined)
   const reading = lazy(async () => readGraph(config, await opening, { clock, log }))
   const readsGraph = graphIsConfigured(config)
-  const reminding = lazy(async () => remind(config, await opening, await teams(), log))
+  const duties = async () => remind(config, await opening, await teams(), log)
+  const reminding = keepBeginning(duties, () => log('dutiesNotStarted'))
   const { createServer } = await import('./web/server.ts')
   const server = createServer({
     receive: receiveWhenReady(() => data !== null, teams),
@@ -60,7 +62,7 @@ export async function assemble(config: Config, { clock, log }: Parts): Promise<A
       soon = setTimeout(() => {
         teams().catch(() => undefined)
         if (readsGraph) reading().catch(() => log('graphReadingFailed'))
-        reminding().catch(() => log('dutiesNotStarted'))
+        reminding.begin()
       }, SOON)
       soon.unref()
       return port
@@ -70,8 +72,7 @@ export async function assemble(config: Config, { clock, log }: Parts): Promise<A
       await server.close()
       const graph = await reading.begun().catch(() => null)
       await graph?.stop()
-      const duties = await reminding.begun().catch(() => null)
-      await duties?.stop()
+      await reminding.stop()
       const opened = await opening.catch(() => null)
       if (opened) await closeData(opened, await teams.begun())
     },
@@ -164,16 +165,4 @@ const hostOf = ({ mode, HOST }: Config) =>
 function tabFolder(): string {
   const built = fileURLToPath(new URL('../tab/dist', import.meta.url))
   return existsSync(built) ? built : fileURLToPath(new URL('../tab', import.meta.url))
-}
-
-type Lazy<Value> = { (): Promise<Value>; begun: () => Promise<Value | null> }
-
-/** Something made at its first use, and once. */
-function lazy<Value>(make: () => Promise<Value>): Lazy<Value> {
-  let made: Promise<Value> | null = null
-  const get = () => {
-    made ??= make()
-    return made
-  }
-  return Object.assign(get, { begun: async () => made })
 }

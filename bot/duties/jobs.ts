@@ -68,17 +68,13 @@ export async function openJobs(
     monitorVacuum: false,
   })
   boss.on('error', onceAMinute(log))
-  await boss.start()
-  await boss.createQueue(DELIVER, {
-    // One waiting job a delivery.
-    policy: 'short',
-    heartbeatSeconds: Math.max(10, timing.lost),
-    expireInSeconds: HOUR,
-    retryLimit: 1_000,
-    retryDelay: 1,
-    retentionSeconds: KEPT,
-    deleteAfterSeconds: HOUR,
-  })
+  try {
+    await boss.start()
+    await boss.createQueue(DELIVER, queueOf(timing))
+  } catch (problem) {
+    await boss.stop({ graceful: false }).catch(() => undefined)
+    throw problem
+  }
   return {
     sendDeliveries: sendingBy(boss),
     work: async (handler, { batch, concurrency }) => {
@@ -96,6 +92,17 @@ export async function openJobs(
     stop: () => boss.stop({ graceful: true, timeout: PATIENCE }),
   }
 }
+
+const queueOf = ({ lost }: Timing) => ({
+  // One waiting job a delivery.
+  policy: 'short',
+  heartbeatSeconds: Math.max(10, lost),
+  expireInSeconds: HOUR,
+  retryLimit: 1_000,
+  retryDelay: 1,
+  retentionSeconds: KEPT,
+  deleteAfterSeconds: HOUR,
+})
 
 const sendingBy =
   (boss: PgBoss): Jobs['sendDeliveries'] =>
