@@ -91,12 +91,15 @@ export function lastDoneIn(said: string, heard: Heard): TasksAsked | null {
 const NOT_DONE =
   /^(?:vem|vilka|vilken|who|which)(?: (?:chefer|medarbetare|av mina|i min enhet|hos oss|managers|people|of my people|of us))?(?: (?:som|that|who))?(?: har| have| has| hasn| haven| hav| did| didn| ar| are)\b(?: annu| fortfarande| still)?(?: inte| ej| not)?(?: annu| an| yet)? ?(gjort|blivit klara? med|blivit klar med|klara? med|fardiga? med|genomfort|utfort|avslutat|done|completed|finished|carried out|do|kvar|not done|left)?(?: klart)? ?(?:sin |sina |sitt |their |his |her |the |its )?(.*?)(?: kvar| left)?(?: annu| an| yet)?$/
 const NEGATED = /\b(?:inte|ej|not|hasn|haven|didn|kvar|left|saknar|lacks)\b/
+const IS = /^(?:vem|vilka|vilken|who|which)(?: som| that| who)? (?:ar|are)\b/
 const ANY = /^(?:uppgift|uppgifter|uppgifterna|allt|tasks|task|duties|everything)$/
 
 /** «Vem har inte gjort sin behörighetsgenomgång?», “who has not done their tasks?”. */
 export function notDoneIn(said: string, heard: Heard): TasksAsked | null {
-  const [fits, , name = ''] = NOT_DONE.exec(said) ?? []
+  const [fits, deed, name = ''] = NOT_DONE.exec(said) ?? []
   if (!fits || !NEGATED.test(said) || name === '') return null
+  // «Vilka är inte klassade?» asks about systems: only with «klara med» is it about people and what they do.
+  if (!deed && IS.test(said)) return null
   if (ANY.test(name)) return { kind: 'notDone', duties: [] }
   const duties = dutiesNamed(name, heard.vocabulary.snapshot.routine)
   return duties.length > 0 ? { kind: 'notDone', duties } : null
