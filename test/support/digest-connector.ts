@@ -66,7 +66,9 @@ export async function startDigestConnector(): Promise<DigestConnector> {
     await connector.gate
     if (behaviour === 'hang') return
     if (behaviour === 'acceptThenBreak') return void incoming.socket.destroy()
-    response.writeHead(ANSWERS[behaviour], { 'x-after': connector.retryAfter }).end()
+    // Two statements: restify makes `writeHead` return nothing, for the whole process.
+    response.writeHead(ANSWERS[behaviour], { 'x-after': connector.retryAfter })
+    response.end()
   }
 
   function meet(id: string, body: string): Behaviour {
