@@ -38,7 +38,8 @@ export const showTask = (
   { id }: Occurrence,
   title: string,
   { language }: Pick<DutyReading, 'language'>,
-): Action => ask(title, { kind: 'tasks', about: { kind: 'task', occurrenceId: id, confirm: false } }, language)
+): Action =>
+  ask(title, { kind: 'tasks', about: { kind: 'task', occurrenceId: id, confirm: false } }, language)
 
 /** One occurrence inside a sentence: «avbrottsfri kraft testas, försenad sedan 3 november». */
 export function itemWords(
