@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { digestMessage } from '../bot/cards/duties/digest.ts'
 import {
   type OccurrenceView,
   occurrenceMessage,
   refusalMessage,
 } from '../bot/cards/duties/occurrence.ts'
+import { standingMessage } from '../bot/cards/duties/standing.ts'
 import { plainText } from '../bot/cards/plain-text.ts'
 import type { WrongInput } from '../bot/duties/acknowledgement/action.ts'
 import type { State } from '../bot/duties/occurrence.ts'
@@ -156,21 +156,31 @@ describe('The card of one duty', () => {
 })
 
 describe('A day’s card shown again', () => {
-  const again = (now: string, recipientId = 'ivar') =>
-    plainText(
-      digestMessage(
-        digestOf(recipientId, [
-          { occurrence: ups({ state: done }), step: 'before-14', why: 'holder' },
-        ]),
-        readingOf(recipientId, { now }),
-      ),
-    )
+  const before = { state: { kind: 'open' }, snoozedUntil: null, delegateId: null }
+  const again = (now: string, recipientId = 'ivar') => {
+    const finished = ups({ state: done })
+    const digest = digestOf(recipientId, [
+      { occurrence: finished, step: 'before-14', why: 'holder' },
+      { occurrence: ups({ id: 'another' }), step: 'before-14', why: 'holder' },
+    ])
+    const told = { occurrenceId: finished.id, at, by: 'ivar', what: 'done', before, after: null }
+    const card = {
+      recipientId,
+      activityId: 'a',
+      conversationId: 'c',
+      digest,
+      language: null,
+      history: [{ ...told, card: null, key: null }],
+    }
+    return plainText(standingMessage(card, { ...readingOf(recipientId), now }))
+  }
 
   it('says what was done and offers to undo it for ten minutes', () => {
     assert.match(again('2027-01-04T07:50:59Z'), /✓ Klart enligt Ivar IT[\s\S]*› Ångra/)
-    assert.doesNotMatch(again('2027-01-04T07:51:00Z'), /›/)
+    assert.match(again('2027-01-04T07:51:00Z'), /✓ Klart enligt Ivar IT/)
+    assert.doesNotMatch(again('2027-01-04T07:51:00Z'), /› Ångra/)
   })
 
   it('lets nobody undo what somebody else did', () =>
-    assert.doesNotMatch(again('2027-01-04T07:42:00Z', 'kajsa'), /›/))
+    assert.doesNotMatch(again('2027-01-04T07:42:00Z', 'kajsa'), /› Ångra/))
 })

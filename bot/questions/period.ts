@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf } from '../calendar/day.ts'
+import { addDays, addMonths, type Day, dayOf } from '../calendar/day.ts'
 
 /** When something is to happen, as it is asked; which days that are depends on the day of the answer. */
 export type Period =
@@ -74,17 +74,6 @@ function monthsOf(period: Extract<Period, { kind: 'months' }>, today: Day): Span
 function monthsFrom(year: number, month: number, count: number): Span {
   const from = dayOf(year + Math.floor((month - 1) / 12), ((month - 1) % 12) + 1, 1)
   return { from, to: from && addDays(addMonths(from, count), -1) }
-}
-
-/** The same day of a later month, or that month's last day where it has no such day. */
-function addMonths(day: Day, count: number): Day {
-  const months = 12 * yearOf(day) + monthOf(day) - 1 + count
-  const [year, month] = [Math.floor(months / 12), (months % 12) + 1]
-  for (let date = Number(day.slice(8)); date > 0; date -= 1) {
-    const found = dayOf(year, month, date)
-    if (found) return found
-  }
-  return day
 }
 
 const wholeYear = (year: number): Span => ({ from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) })

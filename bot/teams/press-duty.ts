@@ -14,7 +14,7 @@ import type { TellWrongPerson } from './tell-wrong-person.ts'
 
 type PressedDuty = Extract<Pressed, { verb: 'duty' }>
 /** How things are when a button is pressed, with the instant in ISO form; `asker` is null for a stranger. */
-type Pressing = Omit<DutyReading, 'recipient' | 'now'> & { now: string; asker: Person | null }
+type Pressing = Omit<DutyReading, 'recipient'> & { now: string; asker: Person | null }
 
 /** Does what a duty's button says, and gives what is shown in the place of its card. */
 export type PressDuty = (

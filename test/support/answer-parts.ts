@@ -3,6 +3,7 @@ import type { Person } from '../../bot/directory/person.ts'
 import type { Assigned, Held } from '../../bot/register/holding/held.ts'
 import type { System } from '../../bot/register/system.ts'
 import { type Duty, type GoverningDocument, type Role, roleId } from '../../bot/routine/routine.ts'
+import { blankSystem } from './blank.ts'
 
 /** What becomes of each name and text: itself, or something long or hostile. */
 export type Dress = (text: string) => string
@@ -84,23 +85,11 @@ export function heldOf(dress: Dress) {
 
 export function systemsOf(dress: Dress) {
   const pmo: System = {
+    ...blankSystem,
     id: 'system-pmo',
     name: dress('PMO'),
     aliases: [],
     department: [dress('Norrby'), dress('Socialförvaltningen')],
-    vendor: null,
-    purpose: null,
-    hosting: null,
-    personalData: null,
-    classification: [],
-    criticality: null,
-    lifeCycle: null,
-    contractEnd: null,
-    contractNote: null,
-    continuity: { rtoHours: null, rpoHours: null, note: null },
-    links: [],
-    extra: {},
-    vanishedOn: null,
   }
   const treserva: System = {
     ...pmo,

@@ -6,6 +6,7 @@ import type { Knowing } from '../../bot/duties/reminders/knowing.ts'
 import { remindersOn } from '../../bot/duties/reminders/reminders-on.ts'
 import type { Said } from '../../bot/duties/reminders/said.ts'
 import { defaultLadder, type Ladder } from '../../bot/routine/schedule.ts'
+import { blankPerson } from './blank.ts'
 import { day } from './small-municipality.ts'
 
 /** Who does it, who stands in, who is above: all by their ids. */
@@ -18,18 +19,9 @@ type Roles = {
 }
 
 export const personOf = (id: string): Person => ({
+  ...blankPerson,
   id,
   name: id,
-  givenName: null,
-  surname: null,
-  mail: null,
-  userPrincipalName: null,
-  title: null,
-  department: null,
-  phone: null,
-  managerId: null,
-  active: true,
-  leftOn: null,
 })
 
 export function occurrenceDue(due: string, ladder: Ladder = defaultLadder): Occurrence {

@@ -126,7 +126,7 @@ export function digests(): Named[] {
       name: `${name} (${language})`,
       message: digestMessage(
         digestOf(recipientId, items),
-        readingOf(recipientId, { language, now: '2027-01-04T08:45:00Z' }),
+        readingOf(recipientId, { language, undoable: new Set([done.id]) }),
       ),
     })),
   )

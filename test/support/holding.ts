@@ -6,6 +6,7 @@ import type { DutyEvent, Occurrence, Scope } from '../../bot/duties/occurrence.t
 import type { NoticeName, StepName } from '../../bot/duties/step.ts'
 import type { Snapshot } from '../../bot/register/snapshot.ts'
 import { defaultLadder } from '../../bot/routine/schedule.ts'
+import { blankPerson } from './blank.ts'
 import { day, people, snapshotWith } from './small-municipality.ts'
 
 export const today = day('2026-11-23')
@@ -30,18 +31,9 @@ export const besides = (...others: (Partial<Person> & { id: string })[]): Snapsh
     ],
   })
 export const unnamed: Person = {
+  ...blankPerson,
   id: '',
   name: 'Ny Någon',
-  givenName: null,
-  surname: null,
-  mail: null,
-  userPrincipalName: null,
-  title: null,
-  department: null,
-  phone: null,
-  managerId: null,
-  active: true,
-  leftOn: null,
 }
 export const gone = { active: false }
 

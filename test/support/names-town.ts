@@ -8,6 +8,7 @@ import { vocabularyOf } from '../../bot/questions/vocabulary.ts'
 import { registerOf } from '../../bot/register/register.ts'
 import type { System } from '../../bot/register/system.ts'
 import { starter } from '../../bot/routine/starter.ts'
+import { blankSystem } from './blank.ts'
 
 const SOC = 'Socialförvaltningen'
 const BUF = 'Barn- och utbildningsförvaltningen'
@@ -93,23 +94,11 @@ const directory: Directory = directoryOf(
 const register = registerOf(
   systems.map(
     ([name, department, more]): System => ({
+      ...blankSystem,
       id: systems.filter(([other]) => other === name).length > 1 ? `${name}@${department}` : name,
       name,
       aliases: [],
       department: ['Townby', department],
-      vendor: null,
-      purpose: null,
-      hosting: null,
-      personalData: null,
-      classification: [],
-      criticality: null,
-      lifeCycle: null,
-      contractEnd: null,
-      contractNote: null,
-      continuity: { rtoHours: null, rpoHours: null, note: null },
-      links: [],
-      extra: {},
-      vanishedOn: null,
       ...more,
     }),
   ),

@@ -16,6 +16,7 @@ import type { System } from '../../bot/register/system.ts'
 import type { Duty } from '../../bot/routine/routine.ts'
 import { defaultLadder, type Schedule } from '../../bot/routine/schedule.ts'
 import { starter } from '../../bot/routine/starter.ts'
+import { blankSystem } from './blank.ts'
 import { personOf } from './diary.ts'
 import { day } from './small-municipality.ts'
 
@@ -76,23 +77,11 @@ const ownedBy = ([systemId, personId]: [string, string]): Assignment => ({
 })
 
 export const systemOf = (name: string, rest: Partial<System> = {}): System => ({
+  ...blankSystem,
   id: name.toLowerCase(),
   name,
   aliases: [],
   department: ['Socialförvaltningen'],
-  vendor: null,
-  purpose: null,
-  hosting: null,
-  personalData: null,
-  classification: [],
-  criticality: null,
-  lifeCycle: null,
-  contractEnd: null,
-  contractNote: null,
-  continuity: { rtoHours: null, rpoHours: null, note: null },
-  links: [],
-  extra: {},
-  vanishedOn: null,
   ...rest,
 })
 

@@ -7,6 +7,7 @@ import type { Snapshot } from '../../bot/register/snapshot.ts'
 import type { System } from '../../bot/register/system.ts'
 import { roleId } from '../../bot/routine/routine.ts'
 import { starter } from '../../bot/routine/starter.ts'
+import { blankSystem } from './blank.ts'
 import type { JudgedQuestion } from './judge.ts'
 
 /**
@@ -133,23 +134,12 @@ function dayFrom(text: string): Day {
 }
 
 const systemOf = (id: string, name: string, sector: string, vendor: string): System => ({
+  ...blankSystem,
   id,
   name,
   aliases: [],
   department: ['Granhults kommun', sector],
   vendor,
-  purpose: null,
-  hosting: null,
-  personalData: null,
-  classification: [],
-  criticality: null,
-  lifeCycle: null,
-  contractEnd: null,
-  contractNote: null,
-  continuity: { rtoHours: null, rpoHours: null, note: null },
-  links: [],
-  extra: {},
-  vanishedOn: null,
 })
 
 const made = dayFrom('2026-11-01')

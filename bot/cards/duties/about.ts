@@ -13,9 +13,7 @@ export type DutyReading = {
   today: Day
   snapshot: Snapshot
   recipient: Person
-  /** The present instant, in ISO form; without it nothing is offered to be undone. */
-  now?: string
-  /** The occurrences of which the reader may take back the last that was said; left out, their states tell. */
+  /** The occurrences of which the reader may take back the last that was said. */
   undoable?: ReadonlySet<string>
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../../database/database.ts'
-import { type OccurrenceRow, occurrenceOf } from '../delivery/occurrence-of.ts'
 import type { Occurrence, State } from '../occurrence.ts'
+import { type OccurrenceRow, occurrenceOf } from '../occurrences/occurrence-of.ts'
 import type { Mark } from './action.ts'
 
 /**

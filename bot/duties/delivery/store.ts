@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Day } from '../../calendar/day.ts'
 import type { Queryable } from '../../database/database.ts'
+import { type OccurrenceRow, occurrenceOf } from '../occurrences/occurrence-of.ts'
 import type { Reminder } from '../step.ts'
 import type { Item } from './falls-away.ts'
-import { type OccurrenceRow, occurrenceOf } from './occurrence-of.ts'
 
 /** A delivery that waits for being sent. */
 export type Waiting = { id: string; recipientId: string; day: Day }

@@ -3,9 +3,9 @@ import { sql } from 'kysely'
 import type { Day } from '../../calendar/day.ts'
 import type { Queryable } from '../../database/database.ts'
 import { jsonOf } from '../../database/json.ts'
-import { type OccurrenceRow, occurrenceOf } from '../delivery/occurrence-of.ts'
 import { type KeptDuty, type Occurrence, type Planned, scopeKey } from '../occurrence.ts'
 import { lineOf } from './line.ts'
+import { type OccurrenceRow, occurrenceOf } from './occurrence-of.ts'
 
 /** How many occurrences one statement carries: some 500 kB of JSON. */
 const BATCH = 500

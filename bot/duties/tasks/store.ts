@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Day } from '../../calendar/day.ts'
 import type { Queryable } from '../../database/database.ts'
-import { type OccurrenceRow, occurrenceOf } from '../delivery/occurrence-of.ts'
 import type { Occurrence } from '../occurrence.ts'
+import { type OccurrenceRow, occurrenceOf } from '../occurrences/occurrence-of.ts'
 import type { Setting } from '../reminders/store.ts'
 
 /** Times that a duty was done are read at most; what is asked for are the last ones. */

@@ -1,8 +1,11 @@
-import { squeeze, wordsOf } from '../names/fold.ts'
+import { squeeze } from '../names/fold.ts'
 import type { Question } from '../question.ts'
+import { together } from './asked-together.ts'
+import { isAsking, standsAlone } from './asks-alone.ts'
+import { boundsOf, can } from './clause-bounds.ts'
 import { tellsTo } from './command.ts'
 import { grammar } from './grammar.ts'
-import { foundBy, type Heard, has, meaningsOf } from './heard.ts'
+import { type Heard, has, meaningsOf } from './heard.ts'
 import type { Piece, Sign } from './meaning.ts'
 import { firstFitting } from './rule.ts'
 import { leavesTimeOut } from './time-left-out.ts'
@@ -35,43 +38,6 @@ export function inSentences(heard: Heard): Question | null {
   })
   return together(questions)
 }
-
-const MOST_CLAUSES = 9
-
-function boundsOf(pieces: readonly Piece[]): number[] {
-  const cuts = pieces.flatMap((piece, at) => (at > 0 && cutsBefore(pieces, piece, at) ? [at] : []))
-  return [0, ...cuts.slice(0, MOST_CLAUSES - 1), pieces.length]
-}
-
-const EMBEDS =
-  /^(?:undrar|undrade|undra|veta|vet|sager|saga|sag|berattar|beratta|kolla|kollar|reda|ratt|fragar|fragade|fraga|tipsa|minns|koll|letar|leta|letat|soker|soka|sokt|tag|na|hitta|hittar|hittat|prata|kontakta|svara|svar|namnet|uppgift|forstar|forsta|sett|fatt|know|wonder|wondering|wondered|tell|telling|ask|asked|asking|idea|clue|figure|out|find|finding|check|sure|remember|see|understand|say|says|said)$/
-const LOOKING = /\b(?:looking for|letar efter|tag på)$/i
-const PREPOSITION = /^(?:till|av|for|med|hos|fran|pa|i|at|to|with|of|from|by)$/
-/** A clause begins after a pause, at «eftersom», at «och vem», and after what leads up to a question («undrar …»). */
-function cutsBefore(pieces: readonly Piece[], piece: Piece, at: number): boolean {
-  if (piece.pause !== null || can(piece, 'aside')) return true
-  const before = pieces[at - 1]
-  const next = pieces[at + 1]
-  if (can(piece, 'and') || can(piece, 'alsoThen'))
-    return opens(piece) || ASKS_ON.test(piece.text) || (next !== undefined && asksNext(next))
-  return (
-    leadsUp(before) || (opens(piece) && !can(before, 'and') && !PREPOSITION.test(lastOf(before)))
-  )
-}
-
-const leadsUp = (piece: Piece | undefined) =>
-  EMBEDS.test(lastOf(piece)) || LOOKING.test(piece?.text ?? '')
-const lastOf = (piece: Piece | undefined) => wordsOf(piece?.text ?? '').at(-1) ?? ''
-
-const QUESTION_WORD =
-  /^(?:och |and |men |but )?(?:vem|vems|vilka|vilken|vilket|who|whos|whom|whose|which)\b/i
-
-const opens = ({ text }: Piece) => QUESTION_WORD.test(text)
-const ASKS_ON = /^(?:och|men|and|but) (?:vad|hur|var|när|what|how|where|when)$/i
-const asksNext = (piece: Piece) =>
-  opens(piece) || (['what', 'how', 'where', 'when'] as const).some((sign) => can(piece, sign))
-const can = (piece: Piece | undefined, sign: Sign) =>
-  piece?.meanings.some((meaning) => meaning.sign === sign) ?? false
 
 /** What the longest runs of clauses ask, in the order of the text. */
 function asked(heard: Heard, bounds: readonly number[]): Question[] {
@@ -108,45 +74,6 @@ const joins: readonly Sign[] = ['aside', 'and', 'alsoThen']
 const isCommand = (pieces: readonly Piece[], from: number) =>
   from > 0 && !pieces[from]?.pause && tellsTo(pieces.slice(0, from))
 
-/** Somebody or something is asked for, or a system is named together with a role. */
-const isAsking = (heard: Heard) =>
-  heard.pieces.some(asks) ||
-  (has(heard, 'document') && has(heard, 'who')) ||
-  (has(heard, 'SYSTEM') && (has(heard, 'classification') || has(heard, 'contract'))) ||
-  (has(heard, 'systems') && (has(heard, 'they') || has(heard, 'PERSON'))) ||
-  (has(heard, 'list') && listed.some((sign) => has(heard, sign))) ||
-  (has(heard, 'SYSTEM') && rolesOfSystems.some((sign) => has(heard, sign)))
-
-/** «Någon måste …» asks for nobody. */
-const asks = ({ text, meanings }: Piece) =>
-  meanings.some(({ sign }) => askingSigns.includes(sign)) && !/^(?:någon|nån|någn)$/i.test(text)
-
-const askingSigns: readonly Sign[] = ['who', 'what', 'how', 'where', 'when']
-const listed: readonly Sign[] = ['systems', 'document', 'contract']
-const rolesOfSystems: readonly Sign[] = ['own', 'manage', 'ROLE', 'contact', 'resp']
-
-/** What makes no sense without what was left out is not asked: «skrivaren har fastnat, vad ska jag göra?» */
-export function standsAlone(heard: Heard, question: Question): boolean {
-  switch (question.kind) {
-    case 'myDuties':
-      return (['duties', 'resp', 'document', 'DOCUMENT'] as const).some((sign) => has(heard, sign))
-    case 'access':
-      return question.systemId !== null || has(heard, 'access') || has(heard, 'end')
-    case 'dutyHolder':
-      return has(heard, 'DUTY') || has(heard, 'incident') || has(heard, 'lost')
-    case 'system':
-    case 'person':
-      return has(heard, 'who') || has(heard, 'what') || has(heard, 'info') || has(heard, 'reach')
-    case 'roleHolder':
-      return foundBy(heard, question.role) !== 'system'
-    case 'unknownSystem':
-    case 'unknownPerson':
-      return false
-    default:
-      return true
-  }
-}
-
 const isAboutSystem = (question: Question) =>
   question.kind === 'which' ||
   ('systemId' in question && question.systemId !== null && question.kind !== 'system')
@@ -164,39 +91,4 @@ function withinBackground(whole: Heard, question: Question): Question {
   )
   const [only, ...others] = fitting
   return only && others.length === 0 ? only : question
-}
-
-/** Two questions that each name whom or what they are about; two about one system are one. */
-export const areTwo = (one: Question, other: Question) =>
-  answerable.includes(one.kind) &&
-  answerable.includes(other.kind) &&
-  JSON.stringify(one) !== JSON.stringify(other) &&
-  !('systemId' in one && 'systemId' in other && one.systemId === other.systemId)
-
-const answerable: readonly Question['kind'][] = [
-  'holder',
-  'contact',
-  'manager',
-  'roleHolder',
-  'dutyHolder',
-  'classification',
-  'contract',
-]
-
-const rolesOfBoth: readonly Question['kind'][] = ['holder', 'contact']
-
-/** «Vem är Anna och vem är hennes chef?»: who is her manager tells both. */
-const isManagerOf = (question: Question, personId: string) =>
-  question.kind === 'manager' && question.of !== 'me' && question.of.personId === personId
-
-function together(questions: readonly Question[]): Question | null {
-  const [first, second] = questions
-  if (first?.kind === 'person' && second && isManagerOf(second, first.personId)) return second
-  if (first && second && areTwo(first, second)) return { kind: 'both', questions: [first, second] }
-  if (!first || !second || first.kind !== 'holder') return first ?? null
-  const roles = [first, second].map((one) => (one.kind === 'holder' ? one.role : one.kind))
-  const same = 'systemId' in second && second.systemId === first.systemId
-  return same && rolesOfBoth.includes(second.kind) && roles[0] !== roles[1]
-    ? { kind: 'system', systemId: first.systemId }
-    : first
 }

@@ -1,6 +1,6 @@
 import { wordsOf } from '../names/fold.ts'
 import type { Question } from '../question.ts'
-import { standsAlone } from './clauses.ts'
+import { standsAlone } from './asks-alone.ts'
 import { tellsTo } from './command.ts'
 import { grammar } from './grammar.ts'
 import { type Heard, says } from './heard.ts'

@@ -1,5 +1,6 @@
 import type { Question } from '../question.ts'
-import { areTwo, standsAlone } from './clauses.ts'
+import { areTwo } from './asked-together.ts'
+import { standsAlone } from './asks-alone.ts'
 import { grammar } from './grammar.ts'
 import type { Heard } from './heard.ts'
 import type { Piece } from './meaning.ts'

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../../../database/database.ts'
-import { type OccurrenceRow, occurrenceOf } from '../../delivery/occurrence-of.ts'
 import { type ReminderRow, reminderOf } from '../../delivery/store.ts'
 import { type Happening, readHistories } from '../../occurrences/history/store.ts'
+import { type OccurrenceRow, occurrenceOf } from '../../occurrences/occurrence-of.ts'
 import type { SentCard } from '../../outcome.ts'
 
 /**
