@@ -17,6 +17,10 @@ export type Vocabulary = {
   terms: Lexicon
   systems: SystemIndex
   people: PeopleIndex
+  /** Everything that has a meaning, cue words included: most runs of words have none, and one look tells so. */
+  keys: ReadonlySet<string>
+  /** The beginnings of everything that has several words. */
+  starts: ReadonlySet<string>
   /** Mistyped cue words and terms. */
   typos: TypoIndex
 }
@@ -30,8 +34,17 @@ export function vocabularyOf(snapshot: Snapshot): Vocabulary {
   const systems = systemIndexOf(snapshot.register)
   const people = peopleIndexOf(snapshot.directory)
   const terms = termsOf(snapshot, systems, people)
-  const typos = new TypoIndex(new Set([...cueLexicon.meanings.keys(), ...terms.meanings.keys()]), 2)
-  const vocabulary = { snapshot, terms, systems, people, typos }
+  const words = [cueLexicon.meanings, terms.meanings].flatMap((meanings) => [...meanings.keys()])
+  const { whole, part, environments } = systems
+  const vocabulary: Vocabulary = {
+    snapshot,
+    terms,
+    systems,
+    people,
+    keys: new Set([...words, ...whole.keys(), ...part.keys(), ...environments.keys()]),
+    starts: new Set([...cueLexicon.starts, ...terms.starts, ...systems.starts]),
+    typos: new TypoIndex(new Set(words), 2),
+  }
   known.set(snapshot, vocabulary)
   return vocabulary
 }

@@ -19,13 +19,16 @@ const endings = [
   's',
 ]
 const LEAST = 3
+/** By their last letter: most words end in none of them, and questions have many words. */
+const byLastLetter = Map.groupBy(endings, (ending) => ending.at(-1) ?? '')
 
 /**
  * What a folded word may be an inflected form of: «treservas» → `treserva`, «metakatalogens» → `metakatalog` and
  * `metakatalogen`. Never shorter than three letters; the word itself is not among them.
  */
 export function stemsOf(word: string): string[] {
-  return endings
+  const possible = byLastLetter.get(word.at(-1) ?? '') ?? []
+  return possible
     .filter((ending) => word.endsWith(ending) && word.length - ending.length >= LEAST)
     .map((ending) => word.slice(0, -ending.length))
     .reverse()

@@ -26,15 +26,20 @@ export function matchesAt(
     if (!token || token.address) break
     key += token.word
     const run = tokens.slice(at, at + length)
-    const meanings = fitting(meaningsOf(key, run, vocabulary), run, language)
+    const meanings = heardAs(key, run, vocabulary, language)
     if (meanings.length > 0) matches.push({ length, meanings, mistyped: false })
-    if (length > 1 && !beginsName(key, vocabulary)) break
+    if (length > 1 && !vocabulary.starts.has(key)) break
   }
   return matches
 }
 
-const beginsName = (key: string, { terms, systems }: Vocabulary) =>
-  cueLexicon.starts.has(key) || terms.starts.has(key) || systems.starts.has(key)
+function heardAs(key: string, run: readonly Token[], vocabulary: Vocabulary, language: Language) {
+  return isKnown(key, vocabulary) ? fitting(meaningsOf(key, run, vocabulary), run, language) : []
+}
+
+/** Tells whether a run of words, or what it may be a form of, has any meaning at all. */
+const isKnown = (key: string, { keys }: Vocabulary) =>
+  keys.has(key) || stemsOf(key).some((stem) => keys.has(stem))
 
 function meaningsOf(key: string, run: readonly Token[], vocabulary: Vocabulary): Meaning[] {
   const own = called(cueLexicon, key, run) ?? []

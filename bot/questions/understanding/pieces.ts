@@ -16,11 +16,19 @@ export function piecesOf(
   vocabulary: Vocabulary,
   language: Language,
 ): Piece[] {
+  const whole = tokens.map((_, at) => matchesAt(tokens, at, vocabulary, language))
   const words = tokens.flatMap((token, at) => {
-    const known = matchesAt(tokens, at, vocabulary, language).some(({ length }) => length === 1)
+    const known = whole[at]?.some(({ length }) => length === 1)
     return (!known && splitCompound(token, (word) => names(word, vocabulary))) || [token]
   })
-  const matches = words.map((_, at) => allMatches(words, at, vocabulary, language))
+  const isSplit = words.length > tokens.length
+  const matches = words.map((_, at) =>
+    withNames(
+      (!isSplit && whole[at]) || matchesAt(words, at, vocabulary, language),
+      { words, at },
+      vocabulary,
+    ),
+  )
   const understood = understoodIn(matches)
   matches.forEach((found, at) => {
     if (!understood.slice(at, at + LONGEST_MISTYPED).includes(false)) return
@@ -45,18 +53,17 @@ function names(word: string, { systems, terms }: Vocabulary): boolean {
   return systems.whole.has(word) || systems.part.has(word) || named === true
 }
 
-function allMatches(
-  words: readonly Token[],
-  at: number,
-  vocabulary: Vocabulary,
-  language: Language,
+/** What begins at a word, people's names and numbers included. */
+function withNames(
+  matches: readonly Match[],
+  { words, at }: { words: readonly Token[]; at: number },
+  { people }: Vocabulary,
 ): Match[] {
-  const matches = matchesAt(words, at, vocabulary, language)
-  const person = personAt(words, at, vocabulary.people)
+  const person = personAt(words, at, people)
   if (!person) return matches.concat(numberAt(words, at))
   const same = matches.find(({ length }) => length === person.length)
   if (!same) return [...matches, person]
-  if (!isWritten(words, at, same)) return matches
+  if (!isWritten(words, at, same)) return [...matches]
   return matches.map((match) =>
     match === same ? { ...match, meanings: [...match.meanings, ...person.meanings] } : match,
   )

@@ -42,21 +42,20 @@ export function rule({ needs, may = [], unknown = 'no' }: Shape, ask: Rule['ask'
 
 /** The question that the first fitting sentence asks; null when none fits. */
 export function firstFitting(rules: readonly Rule[], heard: Heard): Question | null {
+  const said = new Set(heard.pieces.flatMap(({ meanings }) => meanings.map(({ sign }) => sign)))
   for (const { needs, accepts, ask } of rules) {
-    if (!fits(heard, needs, accepts)) continue
+    if (!needs.every((sign) => said.has(sign)) || !fits(heard, needs, accepts)) continue
     const question = ask(heard)
     if (question) return question
   }
   return null
 }
 
+/** Each sign that is needed has a piece of its own, and every piece is explained; all that is needed is said. */
 function fits({ pieces }: Heard, needs: readonly Sign[], accepts: ReadonlySet<Sign>): boolean {
   const needed = pieces.filter(({ meanings }) => meanings.some(({ sign }) => needs.includes(sign)))
   return (
     needed.length >= needs.length &&
-    needs.every((sign) =>
-      pieces.some(({ meanings }) => meanings.some((meaning) => meaning.sign === sign)),
-    ) &&
     pieces.every(({ meanings }) => meanings.some(({ sign }) => accepts.has(sign)))
   )
 }

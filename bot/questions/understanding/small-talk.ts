@@ -27,9 +27,8 @@ export function wordless(text: string): Question {
 }
 
 function only(pieces: readonly Piece[], needed: Cue, allowed: readonly Sign[]): boolean {
-  const accepts = new Set<string>(allowed)
   return (
     pieces.some(({ meanings }) => meanings.some(({ sign }) => sign === needed)) &&
-    pieces.every(({ meanings }) => meanings.some(({ sign }) => accepts.has(sign)))
+    pieces.every(({ meanings }) => meanings.some(({ sign }) => allowed.includes(sign)))
   )
 }

@@ -73,6 +73,8 @@ const LAST = /\b(?:senast|senaste|sist|sista|last|latest|most recently)\b/
 const AROUND_LAST =
   /\b(?:nar|hur lange sedan|hur lange sen|sedan|sen|when|how long ago|vem|vilken dag|vilket datum|who|senast|senaste|sist|sista|last|latest|most recently|was|were|did|is|are|ar|var|blev|blivit|har|has|have|been|hade|vi|ni|man|nagon|you|we|they|anyone|somebody|someone|gangen|gang|time|den|det|the|som|that|gjorde|gjordes|gjort|gjord|gjorts|utford|utfordes|utforde|utfort|genomford|genomfordes|genomforde|genomfort|skedde|carried out|performed|gick|gatt|igenom|foljde|foljdes|foljt|foljts|upp|testade|testades|testat|testats|testad|provade|provades|provats|uppdaterade|uppdaterades|uppdaterat|uppdaterats|uppdaterad|tested|updated|reviewed|checked|gone|went|go|through|followed|follow|up|done|do|i|it|har i kommunen)\b/g
 
+const WHETHER_DONE = new RegExp(`^(?:ar|har|is|has|was|blev) (.+?) (?:blivit |been )?${READY}$`)
+
 /** «När testades UPS:en senast?», “who last tested the UPS?”, «är UPS:en testad?». */
 export function lastDoneIn(said: string, heard: Heard): TasksAsked | null {
   const asks =
@@ -80,8 +82,7 @@ export function lastDoneIn(said: string, heard: Heard): TasksAsked | null {
   const last =
     (LAST.test(said) || /^(?:hur lange se|how long ago)/.test(said)) &&
     (asks || /^(?:senaste|sista|last|latest)\b/.test(said))
-  const [whether, thing] =
-    new RegExp(`^(?:ar|har|is|has|was|blev) (.+?) (?:blivit |been )?${READY}$`).exec(said) ?? []
+  const [whether, thing] = WHETHER_DONE.exec(said) ?? []
   const name = last ? said.replaceAll(AROUND_LAST, ' ').replaceAll(/ +/g, ' ').trim() : thing
   if (!(last || whether) || !name) return null
   const found = named(name, heard)

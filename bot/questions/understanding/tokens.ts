@@ -72,12 +72,16 @@ function withoutSignature(tokens: Token[]): Token[] {
 }
 
 function wordsIn(chunk: string): Token[] {
+  if (ONE_WORD.test(chunk)) return [tokenOf(chunk, '')]
   const text = chunk.replaceAll('&', ' och ')
   return [...text.matchAll(WORD)].map(({ 0: raw, index }) => tokenOf(raw, text.slice(0, index)))
 }
 
+/** What most words are: nothing to cut off or to cut up. */
+const ONE_WORD = /^[a-zåäö]+$/i
+
 function tokenOf(raw: string, before: string): Token {
-  const bare = raw.replace(SUFFIX, '').replace(/\+$/, '')
+  const bare = ONE_WORD.test(raw) ? raw : raw.replace(SUFFIX, '').replace(/\+$/, '')
   return {
     raw,
     word: fold(bare),
