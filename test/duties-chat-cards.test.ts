@@ -33,7 +33,24 @@ const done = {
 const times = many.map((one) => ({ ...one, state: { ...done, note: null, link: null } }))
 const one = { history: [], acted: null, mayUndo: false, confirm: true }
 
+const unreached = [...snapshot.directory.people.values()].flatMap((person) =>
+  Array.from({ length: 3 }, (_, at) => ({
+    person,
+    unreached: {
+      personId: person.id,
+      why: at === 0 ? null : ('blocked' as const),
+      status: at === 0 ? null : 403,
+      since: addDays(today, -at),
+      messages: at + 1,
+      byMail: at === 0,
+      untold: at === 1 ? [] : many,
+    },
+  })),
+)
+
 const told: TasksTold[] = [
+  { kind: 'unreached', people: unreached },
+  { kind: 'unreached', people: [] },
   { kind: 'list', of: 'overdue', mine: many, others: tasks, sight: 'everything' },
   { kind: 'list', of: 'unit', mine: [], others: tasks, sight: 'line' },
   { kind: 'list', of: 'unit', mine: [], others: [], sight: 'own' },

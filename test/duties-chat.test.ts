@@ -5,20 +5,13 @@ import { clockStartingAt } from '../bot/calendar/clock.ts'
 import type { Day } from '../bot/calendar/day.ts'
 import type { Opened } from '../bot/database/open.ts'
 import { writeMark } from '../bot/duties/acknowledgement/store.ts'
-import { keptOf, type Scope } from '../bot/duties/occurrence.ts'
-import { insertPlanned, readOpen } from '../bot/duties/occurrences/store.ts'
-import { scheduledDuties } from '../bot/routine/scheduled-duties.ts'
-import { starter } from '../bot/routine/starter.ts'
+import { readOpen } from '../bot/duties/occurrences/store.ts'
 import { type Bot, forgetConversations, message, repliesOf, startBot } from './support/bot.ts'
 import { openMigrated } from './support/databases.ts'
-import { personOf, snapshot } from './support/duty-cards.ts'
+import { snapshot } from './support/duty-cards.ts'
+import { asking, chatWith, dueIn, UPS, usualDuties, type Wanted } from './support/duty-chat.ts'
 import { emptied } from './support/planning.ts'
 import { day } from './support/small-municipality.ts'
-
-const UPS = 'head-of-it-uninterruptible-power'
-const ACCESS = 'line-manager-access'
-const everything: Scope = { kind: 'organisation' }
-const lineOf = (managerId: string): Scope => ({ kind: 'line', managerId })
 
 /**
  * Ivar is head of IT, Kajsa leads him; Sofia leads Erik, who leads Anna and Olle; Siv is the security coordinator. It
@@ -41,16 +34,7 @@ describe('Asked in chat, Ansvar tells', () => {
   afterEach(() => bot.close())
   after(() => opened.close())
 
-  /** Lets duties of the starter be due, the load test and such by their own ids. */
-  async function due(...wanted: readonly (readonly [id: string, due: string, scope?: Scope])[]) {
-    const planned = wanted.map(([dutyId, on, scope = everything]) => {
-      const duty = scheduledDuties(starter.duties).find(({ id }) => id === dutyId)
-      if (!duty) throw new RangeError(`${dutyId} does not come due.`)
-      return { dutyId, duty: keptOf(duty, duty.schedule), scope, scheduled: day(on), due: day(on) }
-    })
-    await insertPlanned(opened.database, planned, '2026-12-01T07:00:00Z')
-    return readOpen(opened.database)
-  }
+  const due = (...wanted: readonly Wanted[]) => dueIn(opened, wanted)
   async function doneBefore(dutyId: string, on: Day, by: string) {
     const [occurrence] = (await due([dutyId, on])).filter((one) => one.scheduled === on)
     assert.ok(occurrence)
@@ -58,25 +42,8 @@ describe('Asked in chat, Ansvar tells', () => {
     await writeMark(opened.database, occurrence.id, { state, snoozedUntil: null, delegateId: null })
   }
 
-  const asking = (personId: string, more = {}) => ({
-    from: { id: `29:${personId}`, name: personOf(personId).name, aadObjectId: personId },
-    conversation: { id: `a:${personId}`, conversationType: 'personal', tenantId: 'tenant' },
-    ...more,
-  })
-  const reply = async (personId: string, text: string, more = {}) => {
-    const [said] = await repliesOf(await bot.post(message(text, asking(personId, more))))
-    return { words: said?.summary ?? said?.text ?? '', card: JSON.stringify(said?.attachments) }
-  }
-  const ask = async (personId: string, text: string, more = {}) =>
-    (await reply(personId, text, more)).words
-
-  const usual = () =>
-    due(
-      [UPS, '2027-01-15'],
-      ['head-of-it-documentation', '2026-12-30'],
-      [ACCESS, '2026-12-21', lineOf('erik')],
-      [ACCESS, '2027-01-20', lineOf('sofia')],
-    )
+  const { reply, ask } = chatWith(() => bot)
+  const usual = () => due(...usualDuties)
 
   it('first what is due for somebody, then what their role holds', async () => {
     await usual()
@@ -300,6 +267,7 @@ describe('Asked in chat, Ansvar tells', () => {
     const asked = (text: string) => ask('ivar', `<at>Ansvar</at> ${text}`, group)
     for (const text of [
       'vad är försenat?',
+      'vilka kunde inte nås?',
       'pausa påminnelser till måndag',
       'påminn mig på fredag',
     ])

@@ -1,5 +1,7 @@
 import type { Day } from '../calendar/day.ts'
+import type { Person } from '../directory/person.ts'
 import type { Acted } from '../duties/acknowledgement/act.ts'
+import type { Unreached } from '../duties/delivery/unreached/store.ts'
 import type { Occurrence } from '../duties/occurrence.ts'
 import type { Happening } from '../duties/occurrences/history/store.ts'
 import type { Setting } from '../duties/reminders/store.ts'
@@ -52,6 +54,10 @@ export type TasksTold =
       next: Day | null
     }
   | { kind: 'notDone'; duties: readonly Words[]; tasks: readonly Task[]; sight: Sight }
+  /** Whom no message reaches, with what they do not know of. */
+  | { kind: 'unreached'; people: readonly { person: Person; unreached: Unreached }[] }
+  /** Whom no message reaches is for the coordinator and the head of IT. */
+  | { kind: 'onlyCoordinator' }
   /** What others have left to do is for their managers and the coordinator. */
   | { kind: 'onlyManagers' }
   /** The occurrence is gone, or is not the asker's to see. */

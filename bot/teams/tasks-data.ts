@@ -35,4 +35,5 @@ export const TasksData: z.ZodType<TasksAsked> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('settings') }),
   z.object({ kind: z.literal('lastDone'), duties, systemId }),
   z.object({ kind: z.literal('notDone'), duties }),
+  z.object({ kind: z.literal('unreached') }),
 ])

@@ -9,6 +9,7 @@ import { doneWords, dutyIn, lastDoneMessage } from './last-done.ts'
 import { oneMessage, whichMessage } from './one-task.ts'
 import { remindersMessage } from './reminders.ts'
 import { listMessage, notDoneMessage } from './task-lists.ts'
+import { unreachedMessage } from './unreached.ts'
 
 /** What is told of duties that come due. */
 export function taskMessage({ told, snapshot }: AnswerOf<'tasks'>, reading: Reading): Message {
@@ -28,6 +29,8 @@ function messageTo(told: Exclude<TasksTold, { kind: 'lastDone' }>, reading: Duty
       return listMessage(told, reading)
     case 'notDone':
       return notDoneMessage(told, reading)
+    case 'unreached':
+      return unreachedMessage(told, reading)
     case 'one':
       return oneMessage(told, reading)
     case 'which':
@@ -38,6 +41,7 @@ function messageTo(told: Exclude<TasksTold, { kind: 'lastDone' }>, reading: Duty
       return remindersMessage(told, reading)
     case 'untilWhen':
     case 'onlyManagers':
+    case 'onlyCoordinator':
       return { kind: 'plain', text: taskWords[reading.language][told.kind] }
     case 'gone':
       return refusalMessage('unknown', reading)

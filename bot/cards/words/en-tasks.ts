@@ -16,6 +16,7 @@ export const englishTasks: TaskWords = {
     reminders: 'Your reminders',
     lastDone: 'Last done',
     notDone: 'Not done yet',
+    unreached: 'Not reached in Teams',
   },
   held: (item, names) => `${item} (${and(names)})`,
   you: 'you',
@@ -77,6 +78,28 @@ export const englishTasks: TaskWords = {
     `${sight === 'everything' ? 'Nobody' : 'Nobody in your line'} has it left to do at present${about(duty)}.`,
   onlyManagers:
     'What others have left to do is only for their managers and the security coordinator to see. Your own you see with “my tasks”.',
+  unreached: {
+    summary: (people, number) =>
+      `${number === 1 ? 'One person is' : `${number} people are`} not reached by reminders in Teams: ${together(people)}.`,
+    nobody: 'Everybody who was to be reminded is reached in Teams.',
+    why: {
+      neverWritten: 'has never written to Ansvar, and the app could not be installed',
+      blocked: 'has blocked Ansvar',
+      notInstalled: 'does not have Ansvar installed',
+      disabled: 'has an account that is disabled in Teams',
+      conversationGone: 'has a chat with Ansvar that is no longer there',
+      refused: 'was sent a message that Teams did not take',
+      byMail: 'is not reached in Teams and got mail instead',
+    },
+    since: (since, messages, today) =>
+      `Since ${dayInWords(since, 'en', today)}, ${count(messages, 'one message', 'messages')}`,
+    untold: (items) => `Was to be told: ${together(items)}.`,
+    nothingUntold: 'None of it is left to do.',
+    lately: (people) => `No longer reached in Teams: ${and(people)}.`,
+    typed: 'Who could not be reached?',
+  },
+  onlyCoordinator:
+    'Who is not reached is only for the security coordinator and the head of IT to see.',
   open: 'Show',
 }
 

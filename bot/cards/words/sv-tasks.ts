@@ -16,6 +16,7 @@ export const swedishTasks: TaskWords = {
     reminders: 'Dina påminnelser',
     lastDone: 'Senast gjort',
     notDone: 'Inte gjort än',
+    unreached: 'Nås inte i Teams',
   },
   held: (item, names) => `${item} (${and(names)})`,
   you: 'du',
@@ -77,6 +78,27 @@ export const swedishTasks: TaskWords = {
     `${sight === 'everything' ? 'Ingen' : 'Ingen i din linje'} har det kvar att göra just nu${about(duty)}.`,
   onlyManagers:
     'Vad andra har kvar att göra ser bara deras chefer och säkerhetssamordnaren. Dina egna ser du med ”mina uppgifter”.',
+  unreached: {
+    summary: (people, number) =>
+      `${number === 1 ? 'En person nås' : `${number} personer nås`} inte av påminnelser i Teams: ${together(people)}.`,
+    nobody: 'Alla som skulle få en påminnelse nås i Teams.',
+    why: {
+      neverWritten: 'har aldrig skrivit till Ansvar, och appen kunde inte installeras',
+      blocked: 'har blockerat Ansvar',
+      notInstalled: 'har inte Ansvar installerat',
+      disabled: 'har ett konto som är avstängt i Teams',
+      conversationGone: 'har en chatt med Ansvar som inte finns kvar',
+      refused: 'fick ett meddelande som Teams inte tog emot',
+      byMail: 'nås inte i Teams och fick mejl i stället',
+    },
+    since: (since, messages, today) =>
+      `Sedan ${dayInWords(since, 'sv', today)}, ${count(messages, 'ett meddelande', 'meddelanden')}`,
+    untold: (items) => `Skulle få veta: ${together(items)}.`,
+    nothingUntold: 'Inget av det är kvar att göra.',
+    lately: (people) => `Nås inte längre i Teams: ${and(people)}.`,
+    typed: 'Vilka kunde inte nås?',
+  },
+  onlyCoordinator: 'Vilka som inte nås ser bara säkerhetssamordnaren och IT-chefen.',
   open: 'Visa',
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar/day.ts'
+import type { Unreachable } from '../../duties/outcome.ts'
 import type { Sight } from '../../duties/tasks/theirs.ts'
 import type { RemindersRefused } from '../../questions/tasks-told.ts'
 
@@ -13,6 +14,7 @@ export type TaskWords = {
     reminders: string
     lastDone: string
     notDone: string
+    unreached: string
   }
   /** Who has an item. */
   held: (item: string, names: readonly string[]) => string
@@ -39,6 +41,21 @@ export type TaskWords = {
   notDone: (duty: string | null, told: Told) => string
   allDone: (duty: string | null, sight: Sight) => string
   onlyManagers: string
+  unreached: {
+    /** Those whom no message reaches, the first ones by name. */
+    summary: (people: readonly string[], count: number) => string
+    nobody: string
+    /** Why no message reaches somebody; null where the last one went by mail. */
+    why: Record<Unreachable | 'byMail', string>
+    since: (since: Day, messages: number, today: Day) => string
+    untold: (items: readonly string[]) => string
+    nothingUntold: string
+    /** A line of the coordinator's own message. */
+    lately: (people: readonly string[]) => string
+    /** What one types to see who they are. */
+    typed: string
+  }
+  onlyCoordinator: string
   open: string
 }
 

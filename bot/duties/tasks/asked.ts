@@ -22,3 +22,5 @@ export type TasksAsked =
   | { kind: 'settings' }
   | { kind: 'lastDone'; duties: string[]; systemId: string | null }
   | { kind: 'notDone'; duties: string[] }
+  /** Whom no message reaches in Teams. */
+  | { kind: 'unreached' }

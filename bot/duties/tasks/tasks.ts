@@ -1,4 +1,5 @@
 import type { Acted } from '../acknowledgement/act.ts'
+import type { Unreached } from '../delivery/unreached/store.ts'
 import type { Occurrence } from '../occurrence.ts'
 import type { Happening } from '../occurrences/history/store.ts'
 import type { Setting } from '../reminders/store.ts'
@@ -16,6 +17,8 @@ export type Tasks = {
   setting: Setting
   /** What came of putting a reminder off; null where nothing was. */
   acted: Acted | null
+  /** Whom no message reaches, those first who have been so for longest. */
+  unreached: readonly Unreached[]
   /** The instant of the reading, in ISO form. */
   at: string
 }
@@ -27,5 +30,6 @@ export const noTasks: Tasks = {
   toldIds: [],
   setting: { sendAt: null, pausedUntil: null },
   acted: null,
+  unreached: [],
   at: '1970-01-01T00:00:00Z',
 }

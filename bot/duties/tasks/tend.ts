@@ -3,6 +3,7 @@ import type { Database } from '../../database/database.ts'
 import type { Person } from '../../directory/person.ts'
 import type { Snapshot } from '../../register/snapshot.ts'
 import { act } from '../acknowledgement/act.ts'
+import { readUnreached } from '../delivery/unreached/store.ts'
 import { readHistory } from '../occurrences/history/store.ts'
 import { readOccurrence, readOpen } from '../occurrences/store.ts'
 import type { TasksAsked } from './asked.ts'
@@ -11,6 +12,7 @@ import { pauseProblem } from './pause.ts'
 import { laterMeant } from './spoken-of.ts'
 import { keepHour, keepPause, readLastTimes, readLastTold, readSetting } from './store.ts'
 import { noTasks, type Tasks } from './tasks.ts'
+import { mayKnowUnreached } from './theirs.ts'
 import { workingDayFor } from './when.ts'
 
 export type TendRequest = {
@@ -56,6 +58,8 @@ async function tendFor(
     case 'done':
     case 'lastDone':
       return lastTimes(database, asked.duties)
+    case 'unreached':
+      return mayKnowUnreached(by, knowing) ? { unreached: await readUnreached(database) } : {}
     case 'task':
       return { one: await readOne(database, asked.occurrenceId) }
     case 'later':

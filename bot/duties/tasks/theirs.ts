@@ -1,5 +1,7 @@
 import { managersAbove } from '../../directory/directory.ts'
 import type { Person } from '../../directory/person.ts'
+import { atLarge } from '../../register/holding/role-holders.ts'
+import { roleId } from '../../routine/routine.ts'
 import { actingFor } from '../holders/acting.ts'
 import { coordinators } from '../holders/line-above.ts'
 import type { OnDay } from '../holders/seat.ts'
@@ -37,6 +39,15 @@ export function sightOf(person: Person, knowing: OnDay): Sight {
   if (isCoordinator(person, knowing)) return 'everything'
   return knowing.snapshot.directory.reports.has(person.id) ? 'line' : 'own'
 }
+
+/** Whether somebody may know whom no message reaches: the security coordinators and the head of IT. */
+export const mayKnowUnreached = ({ active, id }: Person, { snapshot, day }: OnDay): boolean =>
+  active &&
+  [roleId.securityCoordinator, roleId.headOfIt].some((role) =>
+    (atLarge({ snapshot, today: day }, role)?.held ?? []).some(
+      (held) => held.kind === 'person' && held.person.id === id,
+    ),
+  )
 
 const isCoordinator = ({ id }: Person, knowing: OnDay) =>
   coordinators({ except: new Set() }, knowing).some(({ person }) => person.id === id)

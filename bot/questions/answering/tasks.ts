@@ -21,7 +21,9 @@ import type { Answer } from '../answer.ts'
 import type { TasksTold } from '../tasks-told.ts'
 import type { Asking } from './asking.ts'
 import { dutiesCalled } from './duties-called.ts'
+import { lastDone } from './last-done.ts'
 import { answerReminders } from './reminders.ts'
+import { unreached } from './unreached.ts'
 
 /** What the database says of duties that come due, as an answer to what was asked. */
 export function answerTasks(asking: Asking, about: TasksAsked): Answer {
@@ -60,6 +62,8 @@ function toldTo(
       return unit(asker, given)
     case 'notDone':
       return notDone(asker, about, given)
+    case 'unreached':
+      return unreached(asker, given)
     case 'task':
       return one(asker, about, given)
     case 'done':
@@ -186,15 +190,4 @@ function later(
   if (meant.kind === 'several')
     return { kind: 'which', for: 'later', choices: choicesOf(meant, until) }
   return { kind: 'nothingOpen', duties: dutiesCalled(asking, about.duties), last: null }
-}
-
-/** That something was done, when and by whom, anybody may know. */
-function lastDone(
-  about: Extract<TasksAsked, { kind: 'lastDone' }>,
-  tasks: Tasks,
-  asking: Asking,
-): TasksTold {
-  const next = tasks.open.find((occurrence) => isAbout(occurrence, about))?.due ?? null
-  const times = tasks.done.filter((occurrence) => isAbout(occurrence, about))
-  return { kind: 'lastDone', duties: dutiesCalled(asking, about.duties), done: times, next }
 }

@@ -3,6 +3,7 @@ import type { Question } from '../question.ts'
 import type { Heard } from './heard.ts'
 import { doneIn, lastDoneIn, notDoneIn } from './task-deeds.ts'
 import { laterIn, remindersIn } from './task-reminders.ts'
+import { unreachedIn } from './task-unreached.ts'
 import { consistsOf, saidIn } from './task-words.ts'
 
 /** What is asked of duties that come due; null where something else is. Each sentence is closed: a word too many, and it is not understood. */
@@ -26,6 +27,7 @@ const readers: readonly Reader[] = [
   laterIn,
   overdue,
   unit,
+  unreachedIn,
   notDoneIn,
   lastDoneIn,
   doneIn,
