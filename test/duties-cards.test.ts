@@ -49,6 +49,24 @@ describe('A day’s card of duties', () => {
     for (const { name, message } of digests()) assert.deepEqual(complaintsOf(message), [], name)
   })
 
+  it('tells beside what is due whom messages have ceased to reach, and fits however many there are', () => {
+    const due = { occurrence: ups(), step: 'coordinator', why: 'coordinator' } as const
+    const few = { ...digestOf('siv', [due]), unreached: ['anna', 'erik', 'nobody'] }
+    const lines = linesOf(digestMessage(few, readingOf('siv')))
+    assert.ok(
+      lines.includes('Nås inte längre i Teams: Anna Berg och Erik Enhet.'),
+      lines.join('\n'),
+    )
+    assert.ok(lines.includes('› Vilka kunde inte nås?'))
+    const everybody = [...readingOf('siv').snapshot.directory.people.keys()]
+    const items = Array.from({ length: 60 }, (_, at) => ({
+      ...due,
+      occurrence: ups({ id: `ups-${at}` }),
+    }))
+    const many = { ...digestOf('siv', items), unreached: everybody }
+    assert.deepEqual(complaintsOf(digestMessage(many, readingOf('siv'))), [])
+  })
+
   it('has at most six buttons in a row and no id twice', () => {
     for (const { name, message } of digests()) {
       assert.ok(Math.max(0, ...actionsPerSet(message)) <= 6, name)

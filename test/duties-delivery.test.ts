@@ -3,13 +3,9 @@ import { after, afterEach, before, beforeEach, describe, it } from 'mocha'
 import type { Day } from '../bot/calendar/day.ts'
 import { slowDown } from '../bot/duties/allowance/store.ts'
 import type { Dropped, Item } from '../bot/duties/delivery/falls-away.ts'
-import {
-  dropEarlier,
-  readUnreachable,
-  sendLostJobs,
-  sweepInterrupted,
-} from '../bot/duties/delivery/ledger/store.ts'
+import { dropEarlier, sendLostJobs, sweepInterrupted } from '../bot/duties/delivery/ledger/store.ts'
 import { claim } from '../bot/duties/delivery/store.ts'
+import { readUnreachable } from '../bot/duties/delivery/unreached/store.ts'
 import { type Jobs, openJobs } from '../bot/duties/jobs.ts'
 import { onBothDatabases } from './support/databases.ts'
 import { deliveringOf, forgetDeliveries, readLedger } from './support/delivering.ts'

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, it } from 'mocha'
 import { instantAt } from '../bot/calendar/hour.ts'
+import { readUnreachedBefore } from '../bot/duties/delivery/unreached/store.ts'
 import type { Digest, Outcome } from '../bot/duties/outcome.ts'
 import { type Duties, startDuties } from '../bot/duties/start.ts'
 import type { Snapshot } from '../bot/register/snapshot.ts'
@@ -120,6 +122,47 @@ onBothDatabases((opened) => {
         ['tove', 'takenOver'],
       ],
     )
+  }).timeout(60_000)
+
+  it('tells whoever keeps the register, once and with what is due, whom messages ceased to reach', async () => {
+    const unreached = (person: string) =>
+      opened()
+        .database.insertInto('delivery')
+        .values({
+          id: person,
+          recipient_id: person,
+          day: day('2026-03-17'),
+          state: 'unreachable',
+          attempts: 1,
+          reason: 'blocked',
+          decided_at: sql`clock_timestamp()`,
+        })
+        .execute()
+    await unreached('anna')
+    now = instantAt(day('2026-03-18'), '08:30')
+    const duties = await start()
+    await arrived(1)
+    await allSettled()
+    await unreached('dan')
+    for (const [count, on] of ['2026-04-01', '2026-04-08'].entries()) {
+      now = instantAt(day(on), '08:30')
+      await duties.tick()
+      await arrived(count + 2)
+      await allSettled()
+    }
+    assert.deepEqual(
+      sent.map(({ recipientId, unreached: those }) => [recipientId, those]),
+      [
+        ['ivar', ['anna']],
+        ['ivar', ['dan']],
+        ['ivar', []],
+      ],
+    )
+    // Shown again, it still says what it said.
+    const [first] = sent
+    assert.deepEqual(await readUnreachedBefore(opened().database, first?.deliveryId ?? ''), [
+      'anna',
+    ])
   }).timeout(60_000)
 
   it('says nothing any more to somebody who holds it no longer when the message is about to go', async () => {

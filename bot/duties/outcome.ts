@@ -30,6 +30,8 @@ export type Digest = {
   deliveryId: string
   recipientId: string
   items: readonly { reminder: Reminder; occurrence: Occurrence }[]
+  /** Whom messages have ceased to reach, for whoever keeps the register. */
+  unreached?: readonly string[]
 }
 
 /** Sends a day's message; handed in by whoever knows cards and Teams. */

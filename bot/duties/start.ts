@@ -5,6 +5,7 @@ import type { Snapshot } from '../register/snapshot.ts'
 import type { Limit } from './allowance/limit.ts'
 import { openDelivering } from './delivery/deliver.ts'
 import { sendLostJobs, sweepInterrupted } from './delivery/ledger/store.ts'
+import { withUnreached } from './delivery/unreached/tell.ts'
 import { recipientsOn } from './holders/recipients.ts'
 import { openJobs, type TellTrouble } from './jobs.ts'
 import { lookWith } from './look.ts'
@@ -49,16 +50,19 @@ export async function startDuties(parts: Parts): Promise<Duties> {
   const { opened, snapshot, clock, send, log, limit } = parts
   const { database } = opened
   const jobs = await openJobs(opened, log)
+  const present = () => {
+    const now = snapshot()
+    return now && { snapshot: now, day: today(clock) }
+  }
   const delivering = openDelivering({
     database,
     jobs,
-    send,
+    send: async (digest) => send(await withUnreached(digest, { database, present })),
     limit,
     log,
     fallsAway: (item, pausedUntil) => {
-      const now = snapshot()
-      const present = now && { snapshot: now, day: today(clock), recipientsOn }
-      return present && whyNotSaid(item, pausedUntil, present)
+      const now = present()
+      return now && whyNotSaid(item, pausedUntil, { ...now, recipientsOn })
     },
     isLate: (day) => day < today(clock) || minutesOfDay(clock) >= EVENING,
   })
@@ -74,8 +78,8 @@ export async function startDuties(parts: Parts): Promise<Duties> {
     plan: (present) => planDay(database, jobs, { ...parts, snapshot: present, recipientsOn }),
   })
   const ticking = oneAtATime(async () => {
-    const present = snapshot()
-    if (present) await look(present)
+    const known = snapshot()
+    if (known) await look(known)
     const interrupted = await sweepInterrupted(database, CLAIM_LASTS)
     const lost = await sendLostJobs({ database, sendDeliveries: jobs.sendDeliveries }, JOB_LASTS)
     if (interrupted + lost > 0) log('deliveriesSwept', { interrupted, lost })

@@ -3,6 +3,8 @@ import { standingMessage } from '../cards/duties/standing.ts'
 import type { Database } from '../database/database.ts'
 import { act } from '../duties/acknowledgement/act.ts'
 import { readCards } from '../duties/acknowledgement/cards/store.ts'
+import { withUnreached } from '../duties/delivery/unreached/tell.ts'
+import type { SentCard } from '../duties/outcome.ts'
 import { type Tend, tend } from '../duties/tasks/tend.ts'
 import type { Log } from '../log.ts'
 import type { Snapshot } from '../register/snapshot.ts'
@@ -34,7 +36,7 @@ export type TeamsDuties = {
 export function openDuties(parts: Parts): TeamsDuties {
   const { database, send, log } = parts
   const cards = dutyCardsWith({
-    read: (occurrenceIds) => readCards(database, occurrenceIds),
+    read: (occurrenceIds) => readAll(parts, occurrenceIds),
     showAgain: showAgainWith({ ...parts.writing, say: sayingWith(parts) }),
     log,
   })
@@ -59,6 +61,24 @@ export function openDuties(parts: Parts): TeamsDuties {
       await Promise.all([cards.settled(), ...telling])
     },
   }
+}
+
+/** The messages that tell of some occurrences, with all that they told. */
+async function readAll(
+  { database, snapshot, clock }: Parts,
+  occurrenceIds: readonly string[],
+): Promise<SentCard[]> {
+  const present = () => {
+    const known = snapshot()
+    return known && { snapshot: known, day: today(clock) }
+  }
+  const cards = await readCards(database, occurrenceIds)
+  return Promise.all(
+    cards.map(async (card) => ({
+      ...card,
+      digest: await withUnreached(card.digest, { database, present }),
+    })),
+  )
 }
 
 /** The words of a day's message as things stand, for whoever has it. */

@@ -9,10 +9,11 @@ import { actionSets, actionsOf } from './buttons.ts'
 import { sortOf, whatLines } from './item.ts'
 import { restBlocks } from './rest.ts'
 import { ORDER, summaryOf } from './summary.ts'
+import { unreachedBlocks } from './unreached.ts'
 import { whyLines } from './why.ts'
 
 /** The message of one person's day: all that is due or that they are told, each with its own buttons. */
-export function digestMessage({ items }: Digest, reading: DutyReading): Message {
+export function digestMessage({ items, unreached = [] }: Digest, reading: DutyReading): Message {
   const told = items
     .map(({ reminder, occurrence }) => aboutOf(occurrence, reminder, reading))
     .toSorted(byUrgency)
@@ -20,7 +21,7 @@ export function digestMessage({ items }: Digest, reading: DutyReading): Message 
   const [only] = told
   const body =
     only && told.length === 1 ? aloneBlocks(only, reading) : manyBlocks(told, summary, reading)
-  return cardMessage(summary, { body })
+  return cardMessage(summary, { body: [...body, ...unreachedBlocks(unreached, reading)] })
 }
 
 function byUrgency(one: About, other: About): number {
@@ -77,8 +78,8 @@ function within(room: number, told: readonly About[], reading: DutyReading): Ele
   return [...blocks.map(({ block }) => block), ...rest]
 }
 
-/** Bytes of what stands around the items beside the summary, which a card carries twice. */
-const AROUND = 1_500
+/** Bytes of what stands around the items (whom messages do not reach included) beside the summary, which a card carries twice. */
+const AROUND = 2_500
 const bytesOf = (part: unknown) => Buffer.byteLength(JSON.stringify(part))
 
 /** One item among others: what and until when, two buttons, and the rest unfolded by the third. */

@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../../../calendar/day.ts'
 import type { Database, Queryable } from '../../../database/database.ts'
 import type { Jobs } from '../../jobs.ts'
-import type { Unreachable } from '../../outcome.ts'
 
 /**
  * Counts as `unknown` what somebody began to send longer ago than any sending takes: they did not live to tell. It
@@ -99,54 +98,4 @@ async function dropWhere(database: Queryable, condition: RawBuilder<unknown>): P
     from dropped
     where reminder.delivery_id = dropped.id
   `.execute(database)
-}
-
-/** Somebody whom no message reaches in Teams. */
-export type UnreachablePerson = {
-  personId: string
-  /** What the last one met; null when it went by mail. */
-  why: Unreachable | null
-  status: number | null
-  /** The day of the first message in a row that did not reach them. */
-  since: Day
-  messages: number
-  /** Whether the last one went by mail instead. */
-  byMail: boolean
-}
-
-/** Whom nothing has reached in Teams since the last message that did, those first who have been so for longest. */
-export async function readUnreachable(database: Queryable): Promise<UnreachablePerson[]> {
-  const { rows } = await sql<{
-    recipient_id: string
-    since: Day
-    messages: number
-    last: { reason: Unreachable | null; status: number | null; channel: string | null }
-  }>`
-    with reached as (
-      select recipient_id, max(day) as day
-      from delivery
-      where state = 'delivered' and channel = 'teams'
-      group by recipient_id
-    )
-    select
-      delivery.recipient_id,
-      min(delivery.day) as since,
-      count(*)::integer as messages,
-      (array_agg(to_jsonb(delivery) order by delivery.day desc))[1] as last
-    from delivery
-    left join reached on reached.recipient_id = delivery.recipient_id
-    where (delivery.state in ('unreachable', 'refused')
-        or (delivery.state = 'delivered' and delivery.channel = 'mail'))
-      and (reached.day is null or delivery.day > reached.day)
-    group by delivery.recipient_id
-    order by since, delivery.recipient_id
-  `.execute(database)
-  return rows.map(({ recipient_id, since, messages, last }) => ({
-    personId: recipient_id,
-    why: last.reason,
-    status: last.status,
-    since,
-    messages,
-    byMail: last.channel === 'mail',
-  }))
 }
