@@ -1,0 +1,25 @@
+import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import { openAt } from './address.ts'
+import { sendAs } from './api.ts'
+import { enterHost, type Host } from './host.ts'
+import { NoHost } from './shell/NoHost.tsx'
+import { languageOf } from './words.ts'
+
+const root = document.getElementById('root')
+if (root) start(root)
+
+async function begin(): Promise<Host | null> {
+  const host = await enterHost()
+  if (!host) return null
+  document.documentElement.lang = host.language
+  sendAs({ prove: host.prove, language: () => languageOf(document.documentElement.lang) })
+  if (host.opensAt !== null) openAt(host.opensAt)
+  return host
+}
+
+function start(element: HTMLElement): void {
+  const shown = createRoot(element)
+  const show = (host: Host | null) => shown.render(host ? <App host={host} /> : <NoHost />)
+  begin().then(show, () => show(null))
+}

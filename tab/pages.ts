@@ -1,0 +1,28 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { MeView } from '../bot/web/views/me.ts'
+
+export type PageId = 'matrix' | 'mine' | 'systems' | 'followUp' | 'documents' | 'manage'
+
+export type Page = {
+  id: PageId
+  /** The first part of its address after `/tab/`. */
+  path: string
+  /** Loaded when it is first opened. */
+  Component: LazyExoticComponent<ComponentType>
+  /** Who is offered it; the server decides what it then answers. */
+  may: (me: MeView) => boolean
+}
+
+const everybody = () => true
+
+/** The tab's pages in the order of their tabs; the first one is the beginning. */
+export const pages: readonly Page[] = [
+  {
+    id: 'documents',
+    path: 'styrdokument',
+    Component: lazy(async () => ({
+      default: (await import('./documents/DocumentsPage.tsx')).DocumentsPage,
+    })),
+    may: everybody,
+  },
+]

@@ -1,0 +1,52 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { useWords } from '../words.ts'
+import { partWords } from './words.ts'
+
+type Props = {
+  open: boolean
+  title: string
+  /** What will happen, before it does. */
+  children: ReactNode
+  /** The word on the button that does it. */
+  doIt: string
+  onDo: () => void
+  onCancel: () => void
+}
+
+/** Asks once before something that can't be seen at a glance; Escape leaves it undone. */
+export function Confirm({ open, title, children, doIt, onDo, onCancel }: Props) {
+  const words = useWords(partWords)
+  return (
+    <Dialog
+      modalType="alert"
+      open={open}
+      onOpenChange={(_event, { open: stays }) => {
+        if (!stays) onCancel()
+      }}
+    >
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent>{children}</DialogContent>
+          <DialogActions>
+            <Button appearance="secondary" onClick={onCancel}>
+              {words.cancel}
+            </Button>
+            <Button appearance="primary" onClick={onDo}>
+              {doIt}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}
