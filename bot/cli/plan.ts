@@ -2,16 +2,11 @@ import { today } from '../calendar/clock.ts'
 import { addMonths, type Day, isDay } from '../calendar/day.ts'
 import type { Window } from '../calendar/recurrence.ts'
 import type { Database } from '../database/database.ts'
-import { readEvents } from '../duties/events/store.ts'
-import { dutiesOn, idsBy } from '../duties/occurrences/duties-on.ts'
-import { gapsSeen, settledSince } from '../duties/occurrences/gaps.ts'
-import { keyOf, lineOf } from '../duties/occurrences/line.ts'
-import { readLastDone, readSettledGaps } from '../duties/occurrences/past/store.ts'
+import { keyOf } from '../duties/occurrences/line.ts'
 import { readOpen } from '../duties/occurrences/store.ts'
 import { eventsFrom, type PlannedStep, plannedSteps } from '../duties/planning/plan.ts'
-import type { PlanningKnowing } from '../duties/planning/planned.ts'
+import { readKnowing } from '../duties/planning/read-knowing.ts'
 import { readSettled } from '../duties/planning/store.ts'
-import type { Snapshot } from '../register/snapshot.ts'
 import { createSnapshots } from '../register/snapshots.ts'
 import { type Call, type Command, type ExitCode, Refusal } from './command.ts'
 import { type PlanRow, planRow, planTable } from './plan-rows.ts'
@@ -60,27 +55,9 @@ async function readPlan(database: Database, window: Window, day: Day): Promise<P
   await snapshots.refresh()
   const snapshot = snapshots.current()
   if (!snapshot) throw new Refusal('Databasen gick inte att läsa.')
-  const knowing = await readKnowing(database, snapshot, { window, day })
+  const open = await readOpen(database)
+  const knowing = await readKnowing(database, snapshot, { open, from: window.from, day })
   const settled = await readSettled(database, eventsFrom(window.from))
   const steps: PlannedStep[] = plannedSteps(knowing, window, (one) => settled.has(keyOf(one)))
   return steps.map((step) => planRow(step, snapshot))
-}
-
-/** What planning needs to know, as the server reads it each morning. */
-async function readKnowing(
-  database: Database,
-  snapshot: Snapshot,
-  { window, day }: { window: Window; day: Day },
-): Promise<PlanningKnowing> {
-  const duties = dutiesOn(snapshot)
-  const lastDone = await readLastDone(database, idsBy(duties, 'recurrence'))
-  const settledGaps = await readSettledGaps(database, idsBy(duties, 'gap'), settledSince(day))
-  const gaps = gapsSeen(duties, await readOpen(database), settledGaps)
-  return {
-    snapshot,
-    events: await readEvents(database, eventsFrom(window.from)),
-    lastDone: (dutyId, scope) => lastDone.get(lineOf(dutyId, scope)) ?? null,
-    gapSince: (dutyId, scope) => gaps.get(lineOf(dutyId, scope)) ?? null,
-    today: day,
-  }
 }

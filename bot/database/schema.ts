@@ -1,5 +1,6 @@
 import type { DirectoryTables } from './tables/directory.ts'
 import type { DutiesTables } from './tables/duties.ts'
+import type { FeedTables } from './tables/feed.ts'
 import type { GraphTables } from './tables/graph.ts'
 import type { RegisterTables } from './tables/register.ts'
 import type { RoutineTables } from './tables/routine.ts'
@@ -12,6 +13,7 @@ export type Schema = DirectoryTables &
   RegisterTables &
   TeamsTables &
   DutiesTables &
+  FeedTables &
   ChangeTable
 
 /** One row a part of the snapshot; `version` grows by one with every write to that part. */

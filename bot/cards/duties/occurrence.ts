@@ -1,6 +1,5 @@
 import { wallClockAt } from '../../calendar/day-words.ts'
 import type { Person } from '../../directory/person.ts'
-import type { WrongInput } from '../../duties/acknowledgement/action.ts'
 import { isOpen, type Occurrence } from '../../duties/occurrence.ts'
 import type { Action, Element } from '../adaptive-card.ts'
 import { open } from '../blocks/buttons.ts'
@@ -17,6 +16,7 @@ import { textOf, whatLines } from './item.ts'
 import { namedScope } from './scope.ts'
 import { stateWords } from './state.ts'
 import { whyLines } from './why.ts'
+import { wrongInputIn } from './wrong-input.ts'
 
 /** One occurrence as it stands. */
 export type OccurrenceView = {
@@ -66,15 +66,8 @@ function resultWords(result: Result, { state }: Occurrence, reading: DutyReading
     case 'tooLate':
       return words.tooLate(state.kind)
     case 'wrongInput':
-      return wrongWords(result.wrong, reading)
+      return wrongInputIn(reading.language, result.wrong, reading.today)
   }
-}
-
-function wrongWords(wrong: WrongInput, { language, today }: DutyReading): string {
-  const words = dutyWords[language].result
-  if (wrong.problem === 'missing') return words.missing[wrong.field]
-  if (wrong.problem === 'tooLate') return words.dayTooLate(wrong.latest, today)
-  return words.wrong[wrong.problem]
 }
 
 function summaryOf({ occurrence }: OccurrenceView, said: string | null, reading: DutyReading) {

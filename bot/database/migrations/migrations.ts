@@ -7,6 +7,7 @@ import * as teams from './0005-teams.ts'
 import * as graph from './0006-graph.ts'
 import * as duties from './0007-duties.ts'
 import * as unreached from './0008-unreached.ts'
+import * as feed from './0009-feed.ts'
 
 /** Every step a database has taken, in order. A step that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-graph': graph,
   '0007-duties': duties,
   '0008-unreached': unreached,
+  '0009-feed': feed,
 }

@@ -27,7 +27,7 @@ export type Facts = {
 }
 
 /** Milliseconds in which whoever said something may take it back: ten minutes. */
-const UNDO_WITHIN = 10 * 60_000
+export const UNDO_WITHIN = 10 * 60_000
 
 /** Decides what an action of somebody who may act comes to. */
 export function decide(occurrence: Occurrence, action: Action, facts: Facts): Decision {
