@@ -45,6 +45,14 @@ const Environment = z.object({
   TENANT_ALLOW_LIST: text
     .transform((list) => (list ?? '').split(/[\s,;]+/).filter(Boolean))
     .pipe(z.array(z.guid())),
+  ADMINISTRATORS: text
+    .transform((list) =>
+      (list ?? '')
+        .toLowerCase()
+        .split(/[\s,;]+/)
+        .filter(Boolean),
+    )
+    .pipe(z.array(z.union([z.guid(), z.email()], 'Not an address or an id'))),
   ANSVAR_CLOCK: text.pipe(z.iso.datetime({ offset: true }).optional()),
 })
 type Values = z.infer<typeof Environment>

@@ -10,6 +10,7 @@ import type { Log } from './log.ts'
 import { type Data, openData } from './open-data.ts'
 import { sendingLimit } from './sending-limit.ts'
 import type { Teams } from './teams/teams.ts'
+import type { Api } from './web/api/pipeline.ts'
 import type { Readiness } from './web/health.ts'
 import type { Receive } from './web/messages.ts'
 
@@ -42,6 +43,7 @@ export async function assemble(config: Config, { clock, log }: Parts): Promise<A
   // Whoever listens is told; until then nobody is there to be told.
   opening.catch(() => undefined)
   const reading = lazy(async () => readGraph(config, await opening, { clock, log }))
+  const api = lazy(async () => openApi(config, await opening, log))
   const readsGraph = graphIsConfigured(config)
   const duties = async () => remind(config, await opening, await teams(), log)
   const reminding = keepBeginning(duties, () => log('dutiesNotStarted'))
@@ -50,6 +52,7 @@ export async function assemble(config: Config, { clock, log }: Parts): Promise<A
     receive: receiveWhenReady(() => data !== null, teams),
     readiness: async () => readinessOf(data),
     notified: readsGraph ? async (posted) => (await reading()).receive(posted) : undefined,
+    api: () => (data === null ? null : api()),
     tab: tabFolder(),
     local: config.mode.kind === 'local',
     log,
@@ -58,13 +61,8 @@ export async function assemble(config: Config, { clock, log }: Parts): Promise<A
     listen: async () => {
       const port = await server.listen(config.PORT, hostOf(config))
       await opening
-      // After whoever waits for readiness has been told of it.
-      soon = setTimeout(() => {
-        teams().catch(() => undefined)
-        if (readsGraph) reading().catch(() => log('graphReadingFailed'))
-        reminding.begin()
-      }, SOON)
-      soon.unref()
+      const graph = () => (readsGraph ? reading().catch(() => log('graphReadingFailed')) : null)
+      soon = afterwards([teams, api, graph, reminding.begin])
       return port
     },
     close: async () => {
@@ -82,6 +80,16 @@ export async function assemble(config: Config, { clock, log }: Parts): Promise<A
 /** Milliseconds between being ready and loading what the first message needs, if none has come by then. */
 const SOON = 500
 
+/** Begins what is not needed for being ready, after whoever waits for readiness has been told of it. */
+function afterwards(beginnings: readonly (() => unknown)[]): NodeJS.Timeout {
+  const begin = async (one: () => unknown) => one()
+  // What could not be begun is begun again by whoever needs it.
+  const all = () => {
+    for (const one of beginnings) begin(one).catch(() => undefined)
+  }
+  return setTimeout(all, SOON).unref()
+}
+
 async function openTeams(config: Config, data: Data, log: Log): Promise<Teams> {
   const { clock } = data
   const teams = await import('./teams/teams.ts')
@@ -95,6 +103,18 @@ async function openTeams(config: Config, data: Data, log: Log): Promise<Teams> {
     log,
     install: graph ? graph.createInstall(config, { clock, log }) : null,
     limit: sendingLimit(config),
+  })
+}
+
+async function openApi(config: Config, data: Data, log: Log): Promise<Api> {
+  const { openApi: open } = await import('./web/api/open-api.ts')
+  return open({
+    database: data.opened.database,
+    snapshots: data.snapshots,
+    clock: data.clock,
+    log,
+    local: config.mode.kind === 'local',
+    administrators: new Set(config.ADMINISTRATORS),
   })
 }
 

@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import restify, { type Request, type RequestHandler, type Response } from 'restify'
 import type { Log } from '../log.ts'
+import { mountApi } from './api/mount.ts'
+import type { Api } from './api/pipeline.ts'
 import { readJsonBody } from './body.ts'
 import { graphNotifications, type Notified } from './graph-notifications.ts'
 import { healthz, type Readiness, readyz } from './health.ts'
@@ -14,6 +16,8 @@ type Parts = {
   readiness: () => Promise<Readiness>
   /** Takes what Microsoft Graph posts; absent when Graph is not read. */
   notified?: Notified | undefined
+  /** The tab's API; null as long as the database is not read. */
+  api?: (() => Promise<Api> | null) | undefined
   /** The folder with the tab's files. */
   tab: string
   /** True when nobody signs in: then only this machine may call. */
@@ -40,6 +44,7 @@ export function createServer(parts: Parts): Server {
   if (notified)
     for (const path of ['/api/graph/notifications', '/api/graph/lifecycle'])
       server.post(path, ...graphNotifications(notified))
+  if (parts.api) mountApi(server, parts.api, turns)
   serveTab(server, tab)
   return {
     listen: async (port, host) => {

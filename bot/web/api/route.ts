@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { WrongProblem } from './problem-words.ts'
 import type { Power, Reading } from './reader.ts'
 
 /** What a request asks, checked: the address's parts, its query and its body. */
@@ -26,8 +27,8 @@ export type Answered<View> =
   | { kind: 'stale'; present: unknown; version: string }
   /** 428: a change must say which version it saw. */
   | { kind: 'unseen' }
-  /** 422: a field is wrong; `problem` names a sentence. */
-  | { kind: 'wrong'; field: string; problem: string }
+  /** 422: a field is wrong; `problem` names a sentence in `problem-words.ts`, or is one. */
+  | { kind: 'wrong'; field: string; problem: WrongProblem }
 
 /**
  * An address of the tab's API under `/api`. `may` is asked before anything else is read: null for everybody who is
@@ -51,9 +52,33 @@ export type Route<
   /** Takes a file of at most so many bytes instead of JSON; `body` is then its bytes. */
   file?: { most: number }
   view?: View
+  /**
+   * The version of the view, known without making it: whoever has it already gets 304 at once. It stands for all that
+   * the view shows; who reads, in which language and on which day is counted in by itself.
+   */
+  version?: (asked: Asked<z.output<Params>, z.output<Query>, undefined>) => string
   answer: (
     asked: Asked<z.output<Params>, z.output<Query>, z.output<Body>>,
   ) => Promise<Answered<z.input<View>>>
+}
+
+/** An address that nobody signs in to: whoever knows it may read it. */
+export type OpenRoute<Params extends z.ZodType = z.ZodType, View extends z.ZodType = z.ZodType> = {
+  method: 'GET'
+  path: string
+  says: string
+  open: true
+  params: Params
+  view?: View
+  answer: (
+    asked: Omit<Reading, 'reader'> & { params: z.output<Params> },
+  ) => Promise<Answered<z.input<View>>>
+}
+
+export function openRoute<Params extends z.ZodType, View extends z.ZodType>(
+  one: OpenRoute<Params, View>,
+): OpenRoute {
+  return one
 }
 
 /** A route with its own types, as the table of all routes takes it. */

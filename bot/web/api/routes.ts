@@ -1,0 +1,22 @@
+import type { Clock } from '../../calendar/clock.ts'
+import type { Database } from '../../database/database.ts'
+import type { Snapshots } from '../../register/snapshots.ts'
+import { meRoutes } from '../routes/me.ts'
+import { peopleRoutes } from '../routes/people.ts'
+import type { OpenRoute, Route } from './route.ts'
+
+/** What routes are made of; each takes what it needs. */
+export type RouteParts = {
+  database: Database
+  snapshots: Snapshots
+  clock: Clock
+  /** Nobody signs in: demo persons may be picked. */
+  local: boolean
+  /** Addresses, object ids and Entra group ids in lower case; empty where the settings name nobody. */
+  administrators: ReadonlySet<string>
+}
+
+/** Every address of the API, one line an area. */
+export function allRoutes(parts: RouteParts): (Route | OpenRoute)[] {
+  return [...meRoutes(parts), ...peopleRoutes(parts)]
+}
