@@ -34,3 +34,7 @@ export type System = {
 export function departmentOf(system: System): string | null {
   return system.department.at(-1) ?? null
 }
+
+/** What has ended, or is no longer in the sheet, asks nothing of anybody and lacks nothing. */
+export const isInUse = ({ lifeCycle, vanishedOn }: System): boolean =>
+  lifeCycle !== 'ended' && vanishedOn === null

@@ -14,6 +14,28 @@ export async function readRoutine(database: Queryable): Promise<Routine> {
   return (await firstReadable(versions.map(({ text }) => text))) ?? readStarter()
 }
 
+/** The routine that applied at the end of a day: the newest version imported by then, the starter before there was one. */
+export async function readRoutineOn(database: Queryable, day: Day): Promise<Routine> {
+  const versions = await database
+    .selectFrom('routine_version')
+    .select('text')
+    .where('imported_on', '<=', day)
+    .orderBy('version', 'desc')
+    .execute()
+  return (await firstReadable(versions.map(({ text }) => text))) ?? readStarter()
+}
+
+/** The day on which the routine that applies was imported; null while the starter does. */
+export async function readAdoptedOn(database: Queryable): Promise<Day | null> {
+  const newest = await database
+    .selectFrom('routine_version')
+    .select('imported_on')
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return newest?.imported_on ?? null
+}
+
 async function firstReadable(texts: readonly string[]): Promise<Routine | null> {
   if (texts.length === 0) return null
   // Loaded where there is YAML to read: a start with the starter has none.

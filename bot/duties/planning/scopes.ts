@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../register/snapshot.ts'
-import { departmentOf, type System } from '../../register/system.ts'
+import { departmentOf, isInUse, type System } from '../../register/system.ts'
 import type { ScopeKind } from '../../routine/schedule.ts'
 import type { Scope } from '../occurrence.ts'
 
@@ -21,11 +21,8 @@ export function scopesOf(kind: ScopeKind, snapshot: Snapshot): readonly Scope[] 
   }
 }
 
-/** What has ended, or is no longer in the sheet, asks nothing of anybody. */
 export function systemsInUse({ register }: Snapshot): System[] {
-  return [...register.systems.values()].filter(
-    ({ lifeCycle, vanishedOn }) => lifeCycle !== 'ended' && vanishedOn === null,
-  )
+  return [...register.systems.values()].filter(isInUse)
 }
 
 /** The departments that have systems, each once however it is cased. */

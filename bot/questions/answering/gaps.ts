@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts'
 import { holdersFor } from '../../register/holding/role-holders.ts'
 import type { Snapshot } from '../../register/snapshot.ts'
-import type { System } from '../../register/system.ts'
+import { isInUse, type System } from '../../register/system.ts'
 import type { Role } from '../../routine/routine.ts'
 import type { Asking } from './asking.ts'
 import { systemsIndexOf } from './systems-index.ts'
@@ -29,7 +29,3 @@ function findGaps(asking: Asking, role: Role): ReadonlySet<System> {
     all.filter(isInUse).filter((system) => holdersFor(asking, system, role).length === 0),
   )
 }
-
-/** What has ended, or is no longer in the sheet, lacks nothing. */
-export const isInUse = ({ lifeCycle, vanishedOn }: System) =>
-  lifeCycle !== 'ended' && vanishedOn === null

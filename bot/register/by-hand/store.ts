@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Day } from '../../calendar/day.ts'
 import { markChanged, type Queryable } from '../../database/database.ts'
 import type { Assignment, Holder } from '../assignment.ts'
+import { keptOf } from '../history/kept.ts'
 import { addHistory, replaceAssignments } from '../import/store.ts'
 import { assignmentOf } from '../store.ts'
 import type { System } from '../system.ts'
@@ -43,8 +44,8 @@ export async function setAssignments(
   const change = {
     systemId,
     what: `role:${role}`,
-    before: rows.map(assignmentOf).map(({ holder }) => holder),
-    after: held.map(({ holder }) => holder),
+    before: rows.map(assignmentOf).map(keptOf),
+    after: assignments.map(keptOf),
   }
   await replaceAssignments(database, [{ systemId, role, assignments }])
   await addHistory(database, [change], { by, on })

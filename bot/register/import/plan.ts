@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Day } from '../../calendar/day.ts'
 import type { Problem } from '../../sheet/sheet.ts'
 import type { Assignment, Origin } from '../assignment.ts'
+import { keptOf } from '../history/kept.ts'
 import type { Entry } from '../sheet/entry.ts'
 import { problem } from '../sheet/problems.ts'
 import type { System } from '../system.ts'
@@ -82,8 +83,8 @@ function planRole(
     plan.changes.push({
       systemId: plan.system.id,
       what: key,
-      before: mine.map(({ holder }) => holder),
-      after: assignments.map(({ holder }) => holder),
+      before: mine.map(keptOf),
+      after: assignments.map(keptOf),
     })
 }
 
