@@ -2,10 +2,13 @@ import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, describe, it } from 'mocha'
 import { z } from 'zod'
 import { clockStartingAt } from '../bot/calendar/clock.ts'
+import { digestMessage } from '../bot/cards/duties/digest.ts'
+import { plainText } from '../bot/cards/plain-text.ts'
 import type { Opened } from '../bot/database/open.ts'
 import type { ActionKind } from '../bot/duties/acknowledgement/action.ts'
 import type { KeptDuty, Occurrence } from '../bot/duties/occurrence.ts'
 import { readHistory } from '../bot/duties/occurrences/history/store.ts'
+import { readSaidWrong } from '../bot/duties/occurrences/said-wrong/store.ts'
 import { readOccurrence } from '../bot/duties/occurrences/store.ts'
 import {
   type Bot,
@@ -27,7 +30,7 @@ import {
   reachAll,
   remind,
 } from './support/duty-buttons.ts'
-import { personOf, snapshot, today } from './support/duty-cards.ts'
+import { complaintsOf, personOf, readingOf, snapshot, today } from './support/duty-cards.ts'
 import { emptied } from './support/planning.ts'
 
 const Answer = z.object({ statusCode: z.literal(200), type: z.string(), value: z.unknown() })
@@ -279,20 +282,38 @@ describe('A duty’s button', () => {
     assert.equal((await state(one)).state.kind, 'done')
   })
 
-  it('tells whoever keeps the register of a wrong person, and of taking it back', async () => {
+  it('lets whoever keeps the register hear of a wrong person with their day’s message', async () => {
     const [one] = await planned()
-    const card = await reminded('anna', [one])
-    const said = await press(card, 'wrongPerson', { suggestion: 'Olle Olsson' })
-    await press({ ...card, card: said.value }, 'undo')
-    const told = connector.sent.filter(({ conversation }) => conversation === 'a:siv')
+    await press(await reminded('anna', [one]), 'wrongPerson', { suggestion: 'Olle Olsson' })
     assert.deepEqual(
-      told.map(({ summary }) => summary),
-      [
-        'Pröva för Treserva: Anna Berg säger att uppgiften har hamnat hos fel person.',
-        'Pröva för Treserva: Anna Berg har tagit tillbaka att uppgiften skulle ligga hos fel person.',
-      ],
+      connector.sent.filter(({ conversation }) => conversation === 'a:siv'),
+      [],
     )
-    assert.match(textOf(told[0]?.attachments), /Förslag på vem som borde ha den: Olle Olsson/)
+    const saying = (await readSaidWrong(opened.database)).get(one.id)
+    assert.deepEqual(saying, { by: 'anna', suggestion: 'Olle Olsson', turn: 1 })
+    const reminder = { step: 'wrongPerson', why: 'coordinator', recipientId: 'siv' } as const
+    const digest = {
+      deliveryId: 'd',
+      recipientId: 'siv',
+      items: [
+        {
+          occurrence: await state(one),
+          reminder: { ...reminder, occurrenceId: one.id, covers: [], saying },
+        },
+      ],
+    }
+    const told = digestMessage(digest, readingOf('siv'))
+    assert.deepEqual(complaintsOf(told), [])
+    const words = plainText(told)
+    for (const part of [
+      'En uppgift sägs ha hamnat hos fel person: pröva för Treserva',
+      'Anna Berg säger att uppgiften har hamnat hos fel person.',
+      'Förslag på vem som borde ha den: Olle Olsson',
+      'det sägs att fel person har uppgiften och du är säkerhetssamordnare',
+      'Ny påminnelse tisdag 2 februari',
+      'så får rätt person veta det.',
+    ])
+      assert.ok(words.includes(part), `${part}\n${words}`)
   })
 
   const wrongs: readonly (readonly [string, ActionKind, Record<string, string>, RegExp])[] = [

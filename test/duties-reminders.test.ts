@@ -255,6 +255,49 @@ describe('Reminders', () => {
     ])
   })
 
+  it('tell a delegate again who is asked again after somebody else was', () => {
+    const diary = diaryOf(occurrenceDue('2026-03-02'), roles)
+    diary.live('2026-02-01', '2026-02-16')
+    const asks = (delegateId: string | null, on: string) => {
+      diary.state.occurrence = { ...diary.state.occurrence, delegateId }
+      return diary.live(on, on)
+    }
+    assert.deepEqual(asks('pia', '2026-02-17'), ['2026-02-17 pia delegated +before-14'])
+    assert.deepEqual(asks('olle', '2026-02-18'), ['2026-02-18 olle delegated +before-14'])
+    assert.deepEqual(asks('pia', '2026-02-19'), ['2026-02-19 pia delegated'])
+    assert.deepEqual(asks('pia', '2026-02-20'), [])
+    assert.deepEqual(asks(null, '2026-02-23'), [])
+    assert.deepEqual(asks('pia', '2026-02-24'), [])
+  })
+
+  it('tell of each takeover, also by somebody who had it before', () => {
+    const diary = diaryOf(occurrenceDue('2026-03-02'), roles)
+    diary.live('2026-02-01', '2026-02-16')
+    const holds = (holder: string, on: string) => {
+      diary.state.roles = { ...roles, holder }
+      return diary.live(on, on)
+    }
+    assert.deepEqual(holds('olle', '2026-02-17'), [
+      '2026-02-17 olle takenOver +before-14',
+      '2026-02-17 anna handedOver',
+    ])
+    assert.deepEqual(holds('anna', '2026-02-18'), [
+      '2026-02-18 anna takenOver',
+      '2026-02-18 olle handedOver',
+    ])
+    assert.deepEqual(holds('olle', '2026-02-19'), [
+      '2026-02-19 olle takenOver',
+      '2026-02-19 anna handedOver',
+    ])
+    assert.deepEqual(holds('olle', '2026-02-20'), [])
+    // Whoever can't hear of a change yet is told of the same one later.
+    diary.state.busy.add('anna')
+    assert.deepEqual(holds('anna', '2026-02-23'), ['2026-02-23 olle handedOver'])
+    diary.state.busy.delete('anna')
+    assert.deepEqual(holds('anna', '2026-02-24'), ['2026-02-24 anna takenOver'])
+    assert.deepEqual(holds('anna', '2026-02-25'), [])
+  })
+
   it('end when the ladder has no steps above', () => {
     const ladder = { before: [], onDay: true, every: 2, atMost: 1, escalate: [] }
     const diary = diaryOf(occurrenceDue('2026-03-02', ladder), roles)

@@ -9,6 +9,7 @@ import { dropEarlier } from './delivery/ledger/store.ts'
 import type { Jobs, TellTrouble } from './jobs.ts'
 import type { Occurrence } from './occurrence.ts'
 import { bringUp } from './occurrences/bring-up.ts'
+import { readSaidWrong } from './occurrences/said-wrong/store.ts'
 import { nameHolders, readOpen } from './occurrences/store.ts'
 import { holdersToAsk } from './reminders/absences.ts'
 import { EVENING, minutesOf } from './reminders/hours.ts'
@@ -110,7 +111,8 @@ async function planOf(
 ): Promise<DayPlan> {
   const said = await readSaid(transaction)
   const spokenTo = await readSpokenTo(transaction, known.day)
-  return remindersOn(known.day, open, said, knowingOf({ ...known, spokenTo }))
+  const saidWrong = await readSaidWrong(transaction)
+  return remindersOn(known.day, open, said, knowingOf({ ...known, spokenTo, saidWrong }))
 }
 
 /** Keeps a plan, and returns how many messages are to go. */

@@ -7,9 +7,15 @@ export type StepName = `before-${number}` | 'due' | `overdue-${number}` | Above
 /**
  * Beside the ladder: what a person is told once. `gap` tells whom a vacancy rises to, `takenOver` and `handedOver`
  * the new holder and the former one, `delegated` whoever was asked to do it; `later-2026-11-27` is the reminder that
- * somebody asked for on that day.
+ * somebody asked for on that day; `wrongPerson` tells whoever keeps the register that somebody says it is not theirs.
  */
-export type NoticeName = 'gap' | 'takenOver' | 'handedOver' | 'delegated' | `later-${string}`
+export type NoticeName =
+  | 'gap'
+  | 'takenOver'
+  | 'handedOver'
+  | 'delegated'
+  | 'wrongPerson'
+  | `later-${string}`
 
 export type LadderStep = { step: StepName; on: Day }
 
@@ -23,7 +29,7 @@ export type RecipientWhy =
   | 'coordinator'
   | 'former'
 
-/** One line of a day's message to one person, before it is sent. Unique by occurrence, step and recipient. */
+/** One line of a day's message to one person, before it is sent. Unique by occurrence, step, recipient and turn. */
 export type Reminder = {
   occurrenceId: string
   step: StepName | NoticeName
@@ -31,4 +37,11 @@ export type Reminder = {
   why: RecipientWhy
   /** Steps that an outage or a pause let pass and that this one stands for; for a notice, also that day's own step. */
   covers: readonly StepName[]
+  /** For a notice, the how manieth time that such a thing happened to the occurrence; left out for the first. */
+  turn?: number
+  /** What a notice of a wrong person passes on. */
+  saying?: Saying | null
 }
+
+/** Who says that something is not theirs, and whose they think it is. */
+export type Saying = { by: string; suggestion: string | null }

@@ -22,6 +22,8 @@ function isTheirs(
   { snapshot, day, recipientsOn }: Present,
 ): boolean {
   if (step === 'delegated') return occurrence.delegateId === recipientId
+  // Whoever said so let the reminders wait; that they do no longer means that it was taken back.
+  if (step === 'wrongPerson' && occurrence.snoozedUntil === null) return false
   // Who stands in was told because the holder, and whoever comes before them, was away this morning.
   const absent = new Set(why === 'deputy' ? snapshot.directory.people.keys() : [])
   absent.delete(recipientId)

@@ -10,17 +10,14 @@ import type { Log } from '../log.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import { dutyCardsWith } from './duty-cards.ts'
 import { type PressDuty, pressDutyWith } from './press-duty.ts'
-import type { Send } from './send.ts'
 import type { Healing } from './sending/heal.ts'
 import { showAgainWith } from './show-again.ts'
-import { tellWrongPersonWith } from './tell-wrong-person.ts'
 
 type Parts = {
   database: Database
   snapshot: () => Snapshot | null
   clock: Clock
   log: Log
-  send: Send
   writing: Healing
 }
 
@@ -29,27 +26,21 @@ export type TeamsDuties = {
   press: PressDuty
   /** Does what is asked for in chat, and lets the cards that lie there follow. */
   tend: Tend
-  /** Resolves when nothing is left to be shown or told. */
+  /** Resolves when nothing is left to be shown. */
   settled: () => Promise<void>
 }
 
 export function openDuties(parts: Parts): TeamsDuties {
-  const { database, send, log } = parts
+  const { database, log } = parts
   const cards = dutyCardsWith({
     read: (occurrenceIds) => readAll(parts, occurrenceIds),
     showAgain: showAgainWith({ ...parts.writing, say: sayingWith(parts) }),
     log,
   })
-  const tell = tellWrongPersonWith({ send, log })
-  const telling = new Set<Promise<void>>()
   return {
     press: pressDutyWith({
       act: (request, knowing) => act(database, request, knowing),
       cards,
-      tellWrongPerson: (told, knowing) => {
-        const one = tell(told, knowing).finally(() => telling.delete(one))
-        telling.add(one)
-      },
       log,
     }),
     tend: async (request, knowing) => {
@@ -57,9 +48,7 @@ export function openDuties(parts: Parts): TeamsDuties {
       if (tasks.acted?.kind === 'acted') cards.show(tasks.acted.occurrence.id)
       return tasks
     },
-    settled: async () => {
-      await Promise.all([cards.settled(), ...telling])
-    },
+    settled: cards.settled,
   }
 }
 

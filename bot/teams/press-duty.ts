@@ -2,7 +2,6 @@ import type { Activity } from 'botbuilder'
 import type { DutyReading } from '../cards/duties/about.ts'
 import { occurrenceMessage, refusalMessage } from '../cards/duties/occurrence.ts'
 import { standingMessage, viewOf } from '../cards/duties/standing.ts'
-import type { WrongPerson } from '../cards/duties/wrong-person.ts'
 import type { Message } from '../cards/message.ts'
 import type { Result } from '../cards/words/duty-words.ts'
 import type { Person } from '../directory/person.ts'
@@ -10,7 +9,6 @@ import type { Acted, ActRequest } from '../duties/acknowledgement/act.ts'
 import type { Log } from '../log.ts'
 import type { DutyCards } from './duty-cards.ts'
 import type { Pressed } from './pressed.ts'
-import type { TellWrongPerson } from './tell-wrong-person.ts'
 
 type PressedDuty = Extract<Pressed, { verb: 'duty' }>
 /** How things are when a button is pressed, with the instant in ISO form; `asker` is null for a stranger. */
@@ -29,7 +27,6 @@ type Parts = {
     knowing: { snapshot: Pressing['snapshot']; day: Pressing['today']; now: string },
   ) => Promise<Acted>
   cards: DutyCards
-  tellWrongPerson: (...told: Parameters<TellWrongPerson>) => void
   log: Log
 }
 type Shown = Exclude<Acted, { kind: 'notAllowed' | 'unknown' }>
@@ -59,17 +56,14 @@ export function pressDutyWith(parts: Parts): PressDuty {
   }
 }
 
-/** Does it, and lets those know whom it concerns; none of them is waited for. */
+/** Does it, and lets the cards that tell of it follow; none of them is waited for. */
 async function actOn(
-  { act, cards, tellWrongPerson }: Parts,
+  { act, cards }: Parts,
   request: ActRequest,
   { snapshot, today: day, now }: Omit<Pressing, 'asker'>,
 ): Promise<Acted> {
   const acted = await act(request, { snapshot, day, now })
-  if (acted.kind !== 'acted') return acted
-  cards.show(request.occurrenceId)
-  const told = wrongPersonIn(acted, request)
-  if (told) tellWrongPerson(told, { snapshot, day })
+  if (acted.kind === 'acted') cards.show(request.occurrenceId)
   return acted
 }
 
@@ -88,16 +82,6 @@ function requestOf(
     card: replyToId ?? null,
     seen: version,
   }
-}
-
-/** What the coordinator is to hear: that it is the wrong person, or that somebody takes that back. */
-function wrongPersonIn(
-  { occurrence, history, suggestion }: Extract<Acted, { kind: 'acted' }>,
-  { action, by }: ActRequest,
-): WrongPerson | null {
-  const takenBack = action.kind === 'undo' && history.at(-2)?.what === 'wrongPerson'
-  if (action.kind !== 'wrongPerson' && !takenBack) return null
-  return { occurrence, by, suggestion, takenBack }
 }
 
 function shown(acted: Shown, { key, action }: ActRequest, reading: Reading): Message {

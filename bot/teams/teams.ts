@@ -65,7 +65,7 @@ export function openTeams(parts: Parts): Teams {
   const writing = writingFirst({ ...parts, adapter, appId: local ? null : mode.appId })
   const { reaches } = writing
   const send = sendWith(writing)
-  const duties = openDuties({ ...parts, send, writing })
+  const duties = openDuties({ ...parts, writing })
   const conversation = conversationWith(parts, { send, reaches, duties })
   const once = onceWith({
     claim: (key) => claimActivity(database, key, instant(clock)),

@@ -88,8 +88,8 @@ function sayOn(today: Day, state: State, said: Said[]): string[] {
       knowingOf(today, state, again ? new Set(said.map((one) => one.recipientId)) : new Set()),
     )
     for (const { holderId } of holders) state.occurrence = { ...state.occurrence, holderId }
-    for (const { step, recipientId, covers } of reminders) {
-      said.push({ step, recipientId, covers, plannedOn: today })
+    for (const { step, recipientId, covers, turn } of reminders) {
+      said.push({ step, recipientId, covers, turn, plannedOn: today })
       lines.push([today, recipientId, step, ...covers.map((name) => `+${name}`)].join(' '))
     }
   }
@@ -104,6 +104,7 @@ function knowingOf(today: Day, state: State, spokenTo: ReadonlySet<string>): Kno
       const until = paused.get(id)
       return !gone.has(id) && !busy.has(id) && !spokenTo.has(id) && (!until || until <= today)
     },
+    saidWrong: () => null,
     isActive: (id) => !gone.has(id),
     pausedUntil: (id) => paused.get(id) ?? null,
   }

@@ -21,7 +21,7 @@ export type DutyReading = {
 export type About = {
   occurrence: Occurrence
   /** Null where nobody is reminded: the card then only shows how things are. */
-  reminder: Pick<Reminder, 'step' | 'why'> | null
+  reminder: Pick<Reminder, 'step' | 'why' | 'saying'> | null
   holder: Person | null
   heldBy: Recipients['why']
   /** Everybody else who has to do with it, the holder first. */

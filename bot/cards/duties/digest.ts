@@ -11,6 +11,7 @@ import { restBlocks } from './rest.ts'
 import { ORDER, summaryOf } from './summary.ts'
 import { unreachedBlocks } from './unreached.ts'
 import { whyLines } from './why.ts'
+import { wrongPersonBlocks } from './wrong-person.ts'
 
 /** The message of one person's day: all that is due or that they are told, each with its own buttons. */
 export function digestMessage({ items, unreached = [] }: Digest, reading: DutyReading): Message {
@@ -35,6 +36,7 @@ function aloneBlocks(about: About, reading: DutyReading): Element[] {
   return [
     heading(tag ?? words.heading.one),
     ...whatLines(about, reading, { size: 'Medium', tagged: false }),
+    ...wrongPersonBlocks(about, reading),
     ...whyLines(about, reading),
     ...stopLine(about, reading),
     ...actionSets(actionsOf(about, 1, reading)),
@@ -46,6 +48,7 @@ function stopLine(about: About, { language }: DutyReading): Element[] {
   const words = dutyWords[language]
   const sort = sortOf(about)
   if (sort === 'handedOver') return [line(words.nothingToDo)]
+  if (sort === 'wrongPerson') return [line(words.wrongPerson.stop)]
   if (!about.mayAct) return []
   return [line(sort === 'gap' ? words.stopGap : words.stop)]
 }
@@ -94,6 +97,7 @@ function itemBlock(about: About, form: number, reading: DutyReading): Element {
   }
   return section(
     ...whatLines(about, reading, { size: null, tagged: true }),
+    ...wrongPersonBlocks(about, reading),
     ...actionSets([[...first, more]]),
     {
       type: 'Container',

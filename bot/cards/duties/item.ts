@@ -17,7 +17,7 @@ export const textOf = ({ duty }: Occurrence, { language }: DutyReading) =>
 export function sortOf({ occurrence, reminder }: About): Sort {
   if (reminder?.step === 'handedOver') return 'handedOver'
   if (!isOpen(occurrence)) return 'closed'
-  if (reminder?.step === 'gap') return 'gap'
+  if (reminder?.step === 'gap' || reminder?.step === 'wrongPerson') return reminder.step
   return reminder?.step === 'manager' || reminder?.step === 'coordinator' ? 'unfinished' : 'todo'
 }
 

@@ -5,7 +5,14 @@ import { sortOf, textOf } from './item.ts'
 import { namedScope } from './scope.ts'
 
 /** What is to be done comes first. */
-export const ORDER: readonly Sort[] = ['todo', 'unfinished', 'gap', 'handedOver', 'closed']
+export const ORDER: readonly Sort[] = [
+  'todo',
+  'unfinished',
+  'wrongPerson',
+  'gap',
+  'handedOver',
+  'closed',
+]
 
 /** How many items of a sort one sentence names. */
 const NAMED = 3

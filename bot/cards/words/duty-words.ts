@@ -19,7 +19,7 @@ export type WhyTold = {
 }
 
 /** What an item of a day's message is about, by what its reader has to do with it. */
-export type Sort = 'todo' | 'unfinished' | 'gap' | 'handedOver' | 'closed'
+export type Sort = 'todo' | 'unfinished' | 'wrongPerson' | 'gap' | 'handedOver' | 'closed'
 
 /** What becomes of a pressed button, for the line above the card. */
 export type Result =
@@ -52,6 +52,13 @@ export type DutyWords = {
   stopMany: string
   stopGap: string
   nothingToDo: string
+  /** What whoever keeps the register is told of a wrong person. */
+  wrongPerson: {
+    said: (by: string) => string
+    suggestion: (text: string) => string
+    /** What comes of it, and how it stops. */
+    stop: string
+  }
   rises: (names: readonly string[], on: Day, today: Day) => string
   holder: (name: string | null) => string
   state: {

@@ -14,6 +14,8 @@ export const englishDuties: DutyWords = {
       `you have ${count(number, 'one task', 'tasks')} to do: ${together(items)}`,
     unfinished: (items, number) =>
       `${count(number, 'one task that you are to follow up is', 'tasks that you are to follow up are')} not done: ${together(items)}`,
+    wrongPerson: (items, number) =>
+      `${number === 1 ? 'one task is' : `${number} tasks are`} said to be with the wrong person: ${together(items)}`,
     gap: (items, number) =>
       `nobody has ${number === 1 ? 'this task' : `these ${number} tasks`}: ${together(items)}`,
     handedOver: (items, number) =>
@@ -59,6 +61,11 @@ export const englishDuties: DutyWords = {
   stopMany: 'The reminders of a task stop when you press Done, Not applicable or Wrong person.',
   stopGap: 'This stops when somebody is registered, or when you press Done or Not applicable.',
   nothingToDo: 'There is nothing that you need to do.',
+  wrongPerson: {
+    said: (by) => `${by} says that this duty is with the wrong person.`,
+    suggestion: (text) => `Suggested instead: ${text}`,
+    stop: 'If so, mend it in the register of systems or in the directory; the right person is then told.',
+  },
   rises: (names, on, today) => `If nobody answers, ${and(names)} will be told ${day(on, today)}.`,
   holder: (name) => (name ? `${name} has the task.` : 'Nobody has the task.'),
   state: {

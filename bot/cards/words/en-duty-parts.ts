@@ -19,6 +19,8 @@ export function tag(step: Reminder['step']): string | null {
       return 'You have taken over this task'
     case 'handedOver':
       return 'You no longer have this task'
+    case 'wrongPerson':
+      return 'Perhaps with the wrong person'
     case 'delegated':
       return 'You were asked to do this'
     case 'manager':
@@ -117,6 +119,7 @@ const ABOVE = {
 }
 
 function lacking(told: WhyTold, missing: WhyTold['missing']): string {
+  if (told.step === 'wrongPerson') return 'it is said that the wrong person has the task'
   switch (missing) {
     case 'left':
       return 'whoever had the task has left'

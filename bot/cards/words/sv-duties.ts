@@ -14,6 +14,8 @@ export const swedishDuties: DutyWords = {
       `du har ${count(number, 'en uppgift', 'uppgifter')} att göra: ${together(items)}`,
     unfinished: (items, number) =>
       `${count(number, 'en uppgift som du ansvarar för att följa upp', 'uppgifter som du ansvarar för att följa upp')} är inte ${number === 1 ? 'klar' : 'klara'}: ${together(items)}`,
+    wrongPerson: (items, number) =>
+      `${number === 1 ? 'en uppgift sägs' : `${number} uppgifter sägs`} ha hamnat hos fel person: ${together(items)}`,
     gap: (items, number) =>
       `ingen har ${number === 1 ? 'den här uppgiften' : `de här ${number} uppgifterna`}: ${together(items)}`,
     handedOver: (items, number) =>
@@ -59,6 +61,11 @@ export const swedishDuties: DutyWords = {
   stopMany: 'Påminnelserna om en uppgift slutar när du säger Klart, Ej aktuellt eller Fel person.',
   stopGap: 'Det slutar när någon är registrerad, eller när du säger Klart eller Ej aktuellt.',
   nothingToDo: 'Du behöver inte göra något.',
+  wrongPerson: {
+    said: (by) => `${by} säger att uppgiften har hamnat hos fel person.`,
+    suggestion: (text) => `Förslag på vem som borde ha den: ${text}`,
+    stop: 'Stämmer det, rätta det i systemregistret eller i katalogen, så får rätt person veta det.',
+  },
   rises: (names, on, today) => `Om ingen hör av sig får ${and(names)} veta det ${day(on, today)}.`,
   holder: (name) => (name ? `Uppgiften har ${name}.` : 'Ingen har uppgiften.'),
   state: {

@@ -19,6 +19,8 @@ export function tag(step: Reminder['step']): string | null {
       return 'Du har tagit över den här uppgiften'
     case 'handedOver':
       return 'Du har inte längre den här uppgiften'
+    case 'wrongPerson':
+      return 'Kanske hos fel person'
     case 'delegated':
       return 'Du har blivit ombedd att göra det här'
     case 'manager':
@@ -119,6 +121,7 @@ const ABOVE = {
 }
 
 function lacking(told: WhyTold, missing: WhyTold['missing']): string {
+  if (told.step === 'wrongPerson') return 'det sägs att fel person har uppgiften'
   switch (missing) {
     case 'left':
       return 'den som hade uppgiften har slutat'

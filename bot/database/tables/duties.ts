@@ -61,7 +61,7 @@ type OccurrenceHistoryTable = {
   key: string | null
 }
 
-/** Unique by occurrence, step and recipient. */
+/** Unique by occurrence, step, recipient and turn. */
 type ReminderTable = {
   occurrence_id: string
   step: string
@@ -70,6 +70,10 @@ type ReminderTable = {
   covers: string[]
   planned_on: Day
   delivery_id: string
+  /** For a notice, the how manieth time that such a thing happened to the occurrence. */
+  turn: Generated<number>
+  /** What somebody said that a notice passes on, as `Saying`. */
+  saying: unknown
   /** Why it was left out when the message went: done by then, no longer theirs, gone, paused. */
   dropped: string | null
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../calendar/day.ts'
 import type { Queryable } from '../../database/database.ts'
 import { type OccurrenceRow, occurrenceOf } from '../occurrences/occurrence-of.ts'
-import type { Reminder } from '../step.ts'
+import type { Reminder, Saying } from '../step.ts'
 import type { Item } from './falls-away.ts'
 
 /** A delivery that waits for being sent. */
@@ -115,6 +115,8 @@ export type ReminderRow = {
   recipient_id: string
   why: Reminder['why']
   covers: Reminder['covers']
+  turn: number
+  saying: Saying | null
 }
 
 function claimedOf(word: string, first: ClaimedRow, others: readonly ClaimedRow[]): Claimed {
@@ -141,10 +143,14 @@ export const reminderOf = ({
   recipient_id,
   why,
   covers,
+  turn,
+  saying,
 }: ReminderRow): Reminder => ({
   occurrenceId: occurrence_id,
   step,
   recipientId: recipient_id,
   why,
   covers,
+  turn,
+  saying,
 })

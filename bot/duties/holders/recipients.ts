@@ -64,6 +64,8 @@ function recipientsOf(
       return isVacant ? acting.those : []
     case 'manager':
       return isVacant ? acting.those : lineAbove(acting.below, knowing)
+    case 'wrongPerson':
+      return coordinators({ except: new Set() }, knowing)
     case 'coordinator':
       return isVacant ? acting.those : coordinators(acting.below, knowing)
     default:

@@ -2,7 +2,7 @@ import type { Day } from '../../calendar/day.ts'
 import type { Person } from '../../directory/person.ts'
 import type { Above } from '../../routine/schedule.ts'
 import type { Occurrence } from '../occurrence.ts'
-import type { LadderStep, RecipientWhy, Reminder, StepName } from '../step.ts'
+import type { LadderStep, RecipientWhy, Reminder, Saying, StepName } from '../step.ts'
 import type { Said } from './said.ts'
 
 type To = { person: Person; why: RecipientWhy }
@@ -16,6 +16,8 @@ export type Knowing = {
   /** Their hour has come, they have had no message today, and they are neither gone nor on a pause. */
   canHear: (personId: string) => boolean
   isActive: (personId: string) => boolean
+  /** That somebody says an occurrence is not theirs, and the how manieth time; null where nobody does. */
+  saidWrong: (occurrenceId: string) => (Saying & { turn: number }) | null
   /** Until when somebody wants no reminders, also when that has passed; null for never. */
   pausedUntil: (personId: string) => Day | null
 }

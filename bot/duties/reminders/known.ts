@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts'
 import type { Snapshot } from '../../register/snapshot.ts'
 import { type Occurrence, scopeKey } from '../occurrence.ts'
-import type { Reminder } from '../step.ts'
+import type { Reminder, Saying } from '../step.ts'
 import { minutesOf } from './hours.ts'
 import { isAbove, type Knowing } from './knowing.ts'
 import type { Setting } from './store.ts'
@@ -25,11 +25,13 @@ type Facts = {
   /** Those who have had a message today. */
   spokenTo: ReadonlySet<string>
   absent: ReadonlySet<string>
+  /** Of which occurrences somebody says that they are not theirs, by id. */
+  saidWrong: ReadonlyMap<string, Saying & { turn: number }>
 }
 
 /** What is known now. Recipients are found once for each role, scope and delegate, however many occurrences share them. */
 export function knowingOf(facts: Facts): Knowing {
-  const { snapshot, day, minutes, settings, spokenTo } = facts
+  const { snapshot, day, minutes, settings, spokenTo, saidWrong } = facts
   const isActive = (id: string) => snapshot.directory.people.get(id)?.active === true
   return {
     recipients: foundOnce(facts),
@@ -39,6 +41,7 @@ export function knowingOf(facts: Facts): Knowing {
       return isTime && isActive(id) && !spokenTo.has(id)
     },
     isActive,
+    saidWrong: (occurrenceId) => saidWrong.get(occurrenceId) ?? null,
     pausedUntil: (id) => settings.get(id)?.pausedUntil ?? null,
   }
 }
@@ -63,4 +66,5 @@ function foundOnce({ snapshot, day, absent, recipientsOn }: Facts): Knowing['rec
 }
 
 /** All steps of the holder's go to the same people. */
-const kindOf = (step: Reminder['step']) => (isAbove(step) || step === 'gap' ? step : 'holder')
+const kindOf = (step: Reminder['step']) =>
+  isAbove(step) || step === 'gap' || step === 'wrongPerson' ? step : 'holder'

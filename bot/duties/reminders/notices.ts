@@ -1,8 +1,9 @@
 import type { Reminder } from '../step.ts'
 import { reminderOf, type Standing } from './knowing.ts'
+import { lastTurn, turnOf, turnOfHandover } from './turns.ts'
 
-const isSaid = ({ said }: Standing, step: Reminder['step'], personId: string) =>
-  said.some((one) => one.step === step && one.recipientId === personId)
+const isSaid = ({ said }: Standing, step: Reminder['step'], personId: string, turn = 1) =>
+  said.some((one) => one.step === step && one.recipientId === personId && turnOf(one) === turn)
 
 /** That nobody holds a duty whose first step has come: once to each of those to whom that rises. */
 export function gapNotices(standing: Standing): Reminder[] {
@@ -15,21 +16,42 @@ export function gapNotices(standing: Standing): Reminder[] {
     .map((one) => reminderOf(standing, 'gap', one))
 }
 
-/** That somebody was asked to do it: once to them. */
-export function delegationNotices(standing: Standing): Reminder[] {
-  const { occurrence, knowing } = standing
-  const { id, delegateId } = occurrence
+/** That somebody was asked to do it: to them, and again when somebody else was asked meanwhile. */
+export function delegationNotices({ occurrence, knowing, said }: Standing): Reminder[] {
+  const { id: occurrenceId, delegateId } = occurrence
   if (delegateId === null || !knowing.canHear(delegateId)) return []
-  if (isSaid(standing, 'delegated', delegateId)) return []
-  return [
-    {
-      occurrenceId: id,
-      step: 'delegated',
-      recipientId: delegateId,
-      why: 'delegate',
+  const { turn, told } = lastTurn(said, ['delegated'])
+  if (told.some(({ recipientId }) => recipientId === delegateId)) return []
+  const notice = {
+    step: 'delegated',
+    recipientId: delegateId,
+    why: 'delegate',
+    covers: [],
+  } as const
+  return [{ occurrenceId, ...notice, turn: turn + 1 }]
+}
+
+/** That somebody says it is not theirs: to whoever keeps the register, each time, but not to who says so. */
+export function wrongPersonNotices({ occurrence, knowing, said }: Standing): Reminder[] {
+  const wrong = knowing.saidWrong(occurrence.id)
+  if (!wrong) return []
+  const { turn, by, suggestion } = wrong
+  const told = said.filter((one) => one.step === 'wrongPerson' && turnOf(one) === turn)
+  return knowing
+    .recipients(occurrence, 'wrongPerson')
+    .to.filter(
+      ({ person: { id } }) =>
+        id !== by && knowing.canHear(id) && !told.some(({ recipientId }) => recipientId === id),
+    )
+    .map(({ person, why }) => ({
+      occurrenceId: occurrence.id,
+      step: 'wrongPerson',
+      recipientId: person.id,
+      why,
       covers: [],
-    },
-  ]
+      turn,
+      saying: { by, suggestion },
+    }))
 }
 
 /** Who is told now, and whom the reminders name as the holder from now on, where that changes. */
@@ -53,12 +75,13 @@ export function handoverOf(standing: Standing): Handover {
     { step: 'handedOver', personId: former, why: 'former' },
   ] as const
   const heard = standing.said.some(({ recipientId }) => recipientId === former)
+  const turn = turnOfHandover(standing.said, former)
   const open = wanted.flatMap(({ step, personId, why }): Reminder[] =>
     personId !== null &&
     (step === 'takenOver' || heard) &&
     knowing.isActive(personId) &&
-    !isSaid(standing, step, personId)
-      ? [{ occurrenceId: occurrence.id, step, recipientId: personId, why, covers: [] }]
+    !isSaid(standing, step, personId, turn)
+      ? [{ occurrenceId: occurrence.id, step, recipientId: personId, why, covers: [], turn }]
       : [],
   )
   const notices = open.filter(({ recipientId }) => knowing.canHear(recipientId))

@@ -7,7 +7,7 @@ import { escalationReminders } from './escalations.ts'
 import { holderReminders } from './holder-steps.ts'
 import type { Knowing, Standing } from './knowing.ts'
 import { laterReminders } from './later.ts'
-import { delegationNotices, gapNotices, handoverOf } from './notices.ts'
+import { delegationNotices, gapNotices, handoverOf, wrongPersonNotices } from './notices.ts'
 import { oneEach } from './one-each.ts'
 import type { Said } from './said.ts'
 
@@ -45,6 +45,7 @@ function remindersOf(standing: Standing) {
   const reminders = oneEach([
     ...handover.notices,
     ...delegationNotices(standing),
+    ...wrongPersonNotices(standing),
     ...gapNotices(standing),
     ...escalationReminders(standing),
     ...ofHolder,

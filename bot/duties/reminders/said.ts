@@ -2,7 +2,7 @@ import type { Day } from '../../calendar/day.ts'
 import type { Reminder } from '../step.ts'
 
 /** A reminder that has been planned before and was not left out of its message. */
-export type Said = Pick<Reminder, 'step' | 'recipientId' | 'covers'> & { plannedOn: Day }
+export type Said = Pick<Reminder, 'step' | 'recipientId' | 'covers' | 'turn'> & { plannedOn: Day }
 
 type Step = Reminder['step']
 

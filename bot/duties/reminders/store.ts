@@ -51,6 +51,7 @@ export async function readSaid(database: Queryable): Promise<Map<string, Said[]>
       reminder.step,
       reminder.recipient_id as "recipientId",
       reminder.covers,
+      reminder.turn,
       reminder.planned_on as "plannedOn"
     from reminder
     join occurrence on occurrence.id = reminder.occurrence_id
@@ -107,7 +108,8 @@ async function insertBatch(
     with given as (
       select *
       from json_to_recordset(${jsonOf(reminders)}::text::json) as given
-        ("occurrenceId" text, step text, "recipientId" text, why text, covers jsonb)
+        ("occurrenceId" text, step text, "recipientId" text, why text, covers jsonb,
+        turn integer, saying jsonb)
     ), made as (
       insert into delivery (id, recipient_id, day, state, attempts)
       select gen_random_uuid()::text, "recipientId", ${day}::date, 'planned', 0
@@ -116,16 +118,19 @@ async function insertBatch(
       returning id, recipient_id
     ), kept as (
       insert into reminder as kept
-        (occurrence_id, step, recipient_id, why, covers, planned_on, delivery_id)
-      select "occurrenceId", step, "recipientId", why, covers, ${day}::date, made.id
+        (occurrence_id, step, recipient_id, why, covers, planned_on, delivery_id, turn, saying)
+      select
+        "occurrenceId", step, "recipientId", why, covers, ${day}::date, made.id, coalesce(turn, 1),
+        saying
       from given
       join made on made.recipient_id = given."recipientId"
-      on conflict (occurrence_id, step, recipient_id) do update
+      on conflict (occurrence_id, step, recipient_id, turn) do update
       set
         why = excluded.why,
         covers = excluded.covers,
         planned_on = excluded.planned_on,
         delivery_id = excluded.delivery_id,
+        saying = excluded.saying,
         dropped = null
       where kept.dropped is not null
     )

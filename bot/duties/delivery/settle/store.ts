@@ -97,11 +97,12 @@ async function writeLeft(database: Queryable, settled: readonly Settled[]): Prom
     update reminder
     set dropped = fell.dropped
     from jsonb_to_recordset(${jsonOf(left)}::jsonb) as fell (
-      "occurrenceId" text, "step" text, "recipientId" text, "dropped" text
+      "occurrenceId" text, "step" text, "recipientId" text, "dropped" text, "turn" integer
     )
     where reminder.occurrence_id = fell."occurrenceId"
       and reminder.step = fell.step
       and reminder.recipient_id = fell."recipientId"
+      and reminder.turn = coalesce(fell.turn, 1)
   `.execute(database)
 }
 
