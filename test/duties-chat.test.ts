@@ -176,6 +176,51 @@ describe('Asked in chat, Ansvar tells', () => {
     )
   })
 
+  it('that a reminder waits until a day, however the day is said, and never for an hour', async () => {
+    await due([UPS, '2027-02-26'])
+    for (const [text, until] of [
+      ['påminn mig den 15', '2027-01-15'],
+      ['påminn mig den 4:e', '2027-02-04'],
+      ['remind me on the 21st', '2027-01-21'],
+      ['påminn mig nästa vecka', '2027-01-11'],
+      ['remind me next week', '2027-01-11'],
+      ['påminn mig om en månad', '2027-02-04'],
+      ['remind me in two months', '2027-03-04'],
+      ['påminn mig om UPS-testet nästa månad', '2027-02-01'],
+      ['skjut upp det till den 20', '2027-01-20'],
+    ] as const) {
+      assert.match(await ask('ivar', text), /^(?:Du blir påmind igen|You will be reminded)/, text)
+      assert.equal((await stateOf(UPS))?.snoozedUntil, until, text)
+    }
+    for (const text of [
+      'påminn mig halv tio',
+      'påminn mig kl 14.30',
+      'påminn mig efter lunch',
+      'påminn mig i eftermiddag',
+      'påminn mig om en timme',
+      'påminn mig om UPS-testet klockan 10',
+      'påminn mig i morgon kl 9',
+      'skjut upp det till efter lunch',
+    ])
+      assert.match(await ask('ivar', text), /^Påminnelser kommer en gång om dagen/, text)
+    for (const text of ['remind me at 3 pm', 'remind me this afternoon', 'remind me in an hour'])
+      assert.match(await ask('ivar', text), /^Reminders come once a day/, text)
+    assert.equal((await stateOf(UPS))?.snoozedUntil, '2027-01-20')
+  })
+
+  it('how to speak of one’s duties, when asked for help where nobody reads along', async () => {
+    const { card } = await reply('ivar', 'hjälp')
+    assert.match(card, /Mina uppgifter · Klart med UPS-testet/)
+    assert.match(card, /Påminn mig på fredag · Pausa påminnelser till måndag/)
+    for (const sentence of [
+      'Mina uppgifter',
+      'Klart med UPS-testet',
+      'Påminn mig på fredag',
+      'Pausa påminnelser till måndag',
+    ])
+      assert.doesNotMatch(await ask('ivar', sentence), /^Det kan jag inte svara på/)
+  })
+
   it('that a reminder waits: of the one that the last message was about', async () => {
     const open = await usual()
     const told = open.find(({ dutyId }) => dutyId === 'head-of-it-documentation')

@@ -46,6 +46,8 @@ export type TasksTold =
     }
   /** A reminder is to wait, but until when? */
   | { kind: 'untilWhen' }
+  /** A reminder can't come at an hour. */
+  | { kind: 'byDay' }
   /** When something was last done, by scope the latest first; `next`: when it is due again. */
   | {
       kind: 'lastDone'

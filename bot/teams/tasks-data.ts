@@ -13,6 +13,8 @@ const when = z
       next: z.boolean(),
     }),
     z.object({ kind: z.literal('in'), days: z.number().int().min(1).max(7_000) }),
+    z.object({ kind: z.literal('months'), months: z.number().int().min(1).max(240) }),
+    z.object({ kind: z.literal('dayOfMonth'), day: z.number().int().min(1).max(31) }),
     z.object({
       kind: z.literal('date'),
       month: z.number().int().min(1).max(12),
@@ -29,6 +31,7 @@ export const TasksData: z.ZodType<TasksAsked> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('task'), occurrenceId: id, confirm: z.boolean() }),
   z.object({ kind: z.literal('done'), duties, systemId }),
   z.object({ kind: z.literal('later'), occurrenceId: id.nullable(), duties, until: when }),
+  z.object({ kind: z.literal('byDay') }),
   z.object({ kind: z.literal('pause'), until: when }),
   z.object({ kind: z.literal('resume') }),
   z.object({ kind: z.literal('sendAt'), at: z.string().max(10) }),

@@ -56,10 +56,11 @@ function withExamples(summary: string, reading: Reading): Message {
 
 function help(summary: string, reading: Reading): Message {
   const { label } = phrases[reading.language]
+  const typed = [...label.talk.typed, ...(isAlone(reading) ? label.talk.typedAlone : [])]
   const body = [
     line(summary),
     heading(label.talk.help),
-    ...label.talk.typed.map((example) => aside(`• ${example}`)),
+    ...typed.map((example) => aside(`• ${example}`)),
     ...stacked(examples(isAlone(reading) ? OWN : ANYBODY, reading)),
   ]
   return cardMessage(summary, { body })

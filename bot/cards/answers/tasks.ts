@@ -40,6 +40,7 @@ function messageTo(told: Exclude<TasksTold, { kind: 'lastDone' }>, reading: Duty
     case 'reminders':
       return remindersMessage(told, reading)
     case 'untilWhen':
+    case 'byDay':
     case 'onlyManagers':
     case 'onlyCoordinator':
       return { kind: 'plain', text: taskWords[reading.language][told.kind] }

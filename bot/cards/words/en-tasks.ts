@@ -47,6 +47,7 @@ export const englishTasks: TaskWords = {
   nothingOpen: (duty, last) =>
     `You have nothing of the kind to do at present${about(duty)}.${last ? ` ${last}` : ''}`,
   untilWhen: 'When would you like to be reminded? Write for example “remind me on Friday”.',
+  byDay: 'Reminders come once a day, not at an hour of it. Write for example “remind me tomorrow”.',
   reminders: {
     paused: (until, today) =>
       `Your reminders are paused until ${dayInWords(until, 'en', today)}, when they come again in one single message.`,

@@ -153,6 +153,10 @@ const labels: Labels = {
       'Who tests the uninterruptible power supply?',
       'Which systems does a department have?',
     ],
+    typedAlone: [
+      'My tasks · Done with the UPS test',
+      'Remind me on Friday · Pause reminders until Monday',
+    ],
     topics: {
       classification: 'Classification',
       contract: 'Contract',

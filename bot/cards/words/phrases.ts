@@ -131,6 +131,8 @@ export type Labels = {
     help: string
     /** Examples to type; the rest of the help is buttons. */
     typed: readonly string[]
+    /** Those about one's own duties, where nobody reads along. */
+    typedAlone: readonly string[]
     topics: Record<Topic, string>
   }
   example: Record<Example, string>

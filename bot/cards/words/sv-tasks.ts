@@ -47,6 +47,8 @@ export const swedishTasks: TaskWords = {
   nothingOpen: (duty, last) =>
     `Du har inget sådant att göra just nu${about(duty)}.${last ? ` ${last}` : ''}`,
   untilWhen: 'När vill du bli påmind? Skriv till exempel ”påminn mig på fredag”.',
+  byDay:
+    'Påminnelser kommer en gång om dagen, inte på ett klockslag. Skriv till exempel ”påminn mig i morgon”.',
   reminders: {
     paused: (until, today) =>
       `Dina påminnelser är pausade till ${dayInWords(until, 'sv', today)}, då de kommer igen i ett enda meddelande.`,

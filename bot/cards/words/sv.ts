@@ -152,6 +152,10 @@ const labels: Labels = {
       'Vem ska testa avbrottsfri kraft?',
       'Vilka system har socialförvaltningen?',
     ],
+    typedAlone: [
+      'Mina uppgifter · Klart med UPS-testet',
+      'Påminn mig på fredag · Pausa påminnelser till måndag',
+    ],
     topics: {
       classification: 'Klassning',
       contract: 'Avtal',

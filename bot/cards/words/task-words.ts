@@ -26,6 +26,7 @@ export type TaskWords = {
   which: Record<'done' | 'later', (items: readonly string[]) => string>
   nothingOpen: (duty: string, last: string | null) => string
   untilWhen: string
+  byDay: string
   reminders: {
     paused: (until: Day, today: Day) => string
     usual: (at: string) => string

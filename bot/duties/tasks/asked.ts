@@ -14,6 +14,8 @@ export type TasksAsked =
   | { kind: 'done'; duties: string[]; systemId: string | null }
   /** `occurrenceId`: the one last spoken of. */
   | { kind: 'later'; occurrenceId: string | null; duties: string[]; until: When | null }
+  /** A reminder is to come at an hour; they come by day. */
+  | { kind: 'byDay' }
   | { kind: 'pause'; until: When | null }
   | { kind: 'resume' }
   /** `at`: `HH:MM`. */

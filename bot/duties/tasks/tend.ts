@@ -62,6 +62,8 @@ async function tendFor(
       return mayKnowUnreached(by, knowing) ? { unreached: await readUnreached(database) } : {}
     case 'task':
       return { one: await readOne(database, asked.occurrenceId) }
+    case 'byDay':
+      return {}
     case 'later':
       return putOff(database, { ...request, asked }, knowing)
     case 'pause':

@@ -68,6 +68,8 @@ function toldTo(
       return one(asker, about, given)
     case 'done':
       return done(asker, about, given)
+    case 'byDay':
+      return { kind: 'byDay' }
     case 'later':
       return later(asker, about, given)
     case 'pause':

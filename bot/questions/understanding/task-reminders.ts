@@ -2,6 +2,7 @@ import type { TasksAsked } from '../../duties/tasks/asked.ts'
 import type { When } from '../../duties/tasks/when.ts'
 import { dutiesNamed } from './duty-names.ts'
 import type { Heard } from './heard.ts'
+import { hourIsIn } from './hours-said.ts'
 import { whenIn } from './when-asked.ts'
 
 const REMINDERS =
@@ -51,6 +52,9 @@ function after(when: When): When | null {
       return { ...when, days: when.days + 1 }
     case 'weekday':
       return { ...when, weekday: (when.weekday % SUNDAY) + 1 }
+    case 'months':
+      return null
+    case 'dayOfMonth':
     case 'date':
       return when.day < SHORTEST_MONTH ? { ...when, day: when.day + 1 } : null
   }
@@ -79,6 +83,7 @@ export function laterIn(said: string, heard: Heard): TasksAsked | null {
   const [, postponed = ''] = PUT_OFF.exec(said) ?? []
   const putOff = whenIn(postponed)
   if (putOff) return laterOf(undefined, putOff, heard)
+  if (hourIsIn(postponed)) return { kind: 'byDay' }
   if (!/^(?:paminn|paminna|pamin|remind)\b/.test(said)) return null
   for (const cut of cutsOf(said)) {
     const asked = ofCut(cut, heard)
@@ -90,7 +95,9 @@ export function laterIn(said: string, heard: Heard): TasksAsked | null {
 function ofCut({ before, after }: Cut, heard: Heard): TasksAsked | null {
   const until = whenIn(after)
   const named = LATER.exec(before)
-  return named && (until || after === '') ? laterOf(named[1], until, heard) : null
+  if (!named) return null
+  if (!until && hourIsIn(after)) return laterOf(named[1], null, heard) && { kind: 'byDay' }
+  return until || after === '' ? laterOf(named[1], until, heard) : null
 }
 
 /** Of what is named; else of what was last spoken of. */

@@ -53,11 +53,12 @@ export function whenIn(words: string): When | null {
 }
 
 const readWhen = (text: string): When | null =>
-  ofNames(text) ?? weekdayIn(text) ?? spanIn(text) ?? dateIn(text)
+  ofNames(text) ?? weekdayIn(text) ?? spanIn(text) ?? dayOfMonthIn(text) ?? dateIn(text)
 
 function ofNames(text: string): When | null {
   if (/^(?:i ?morgon|tomorrow)$/.test(text)) return { kind: 'in', days: 1 }
   if (/^(?:i ?overmorgon|(?:the )?day after tomorrow)$/.test(text)) return { kind: 'in', days: 2 }
+  if (/^(?:nasta manad|next month)$/.test(text)) return { kind: 'dayOfMonth', day: 1 }
   return /^(?:nasta vecka|veckan darpa|next week)$/.test(text)
     ? { kind: 'weekday', weekday: 1, next: true }
     : null
@@ -73,10 +74,24 @@ function weekdayIn(text: string): When | null {
 /** «om tre dagar», «en vecka», “in two weeks”. */
 function spanIn(text: string): When | null {
   const [, number = '', unit = ''] =
-    /^(?:om |in |i |for )?(.+?) (dag|dagar|vecka|veckor|days?|weeks?)(?: time)?$/.exec(text) ?? []
+    /^(?:om |in |i |for )?(.+?) (dag|dagar|vecka|veckor|manad|manader|days?|weeks?|months?)(?: time)?$/.exec(
+      text,
+    ) ?? []
   const count = countOf(number)
   if (count === null || unit === '') return null
+  if (/^m/.test(unit)) return { kind: 'months', months: Math.min(count, LONGEST_MONTHS) }
   return { kind: 'in', days: /^(?:vecka|veckor|weeks?)$/.test(unit) ? 7 * count : count }
+}
+
+/** Nobody waits longer for anything. */
+const LONGEST_MONTHS = 240
+
+/** «den 15», «den 15:e», “the 15th”: without «den» a number is an hour. */
+function dayOfMonthIn(text: string): When | null {
+  const [, after, ordinal] =
+    /^(?:(?:den|the) (\d{1,2})(?:e|a|st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th))$/.exec(text) ?? []
+  const day = Number(after ?? ordinal)
+  return day >= 1 && day <= 31 ? { kind: 'dayOfMonth', day } : null
 }
 
 function countOf(text: string): number | null {
