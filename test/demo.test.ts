@@ -32,7 +32,9 @@ describe('npm run demo', function () {
 
   before(async () => {
     port = await freePort()
-    const environment = { DATA_DIR: folder, PORT: String(port) }
+    // Of a real installation: a server told of any of it would send real mail, or refuse to start.
+    const real = { SMTP_URL: 'no address', SMTP_FROM: '', GRAPH_TENANT_ID: 'no tenant' }
+    const environment = { ...real, DATA_DIR: folder, PORT: String(port) }
     demo = start({ args: [join(import.meta.dirname, '../bot/demo/demo.ts')], environment })
     chat = (await demo.said(/Chat\s+(http:\S+)/)) ?? assert.fail(demo.output())
   })

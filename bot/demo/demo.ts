@@ -9,8 +9,23 @@ import { addressOf, startPlayground } from './playground.ts'
  * Ctrl-C ends all of it. What it keeps is in `DATA_DIR` (`.data/demo`), which may be thrown away.
  */
 const here = import.meta.dirname
-/** The demo is on this machine and on its own database, whatever the environment says of a real one. */
-const local = { DATABASE_URL: undefined, MicrosoftAppId: undefined, HOST: undefined }
+/**
+ * The demo is on this machine and on its own database, whatever the environment says of a real one: it sends no mail
+ * to invented people's addresses, and reads no real directory.
+ */
+const local = {
+  DATABASE_URL: undefined,
+  MicrosoftAppId: undefined,
+  HOST: undefined,
+  SMTP_URL: undefined,
+  SMTP_FROM: undefined,
+  GRAPH_TENANT_ID: undefined,
+  GRAPH_CLIENT_ID: undefined,
+  GRAPH_CLIENT_SECRET: undefined,
+  GRAPH_CERTIFICATE_PATH: undefined,
+  GRAPH_MANAGED_IDENTITY: undefined,
+  GRAPH_NOTIFICATION_URL: undefined,
+}
 const { DATA_DIR, PORT } = readConfig({ DATA_DIR: '.data/demo', ...environmentWith(local) })
 const environment = { ...local, DATA_DIR: resolve(DATA_DIR), PORT: String(PORT) }
 const address = `http://127.0.0.1:${PORT}`
@@ -33,7 +48,7 @@ console.log(`
   Tab    ${address}/tab/
   Bot    ${address}/api/messages
 
-  To be reminded: ANSVAR_CLOCK=2026-10-01T08:29:00+02:00 npm run demo, and say «hej» within the minute.
+  To be reminded: ANSVAR_CLOCK=2026-12-01T08:29:00+01:00 npm run demo, and say «hej» as Katarzyna within the minute.
 
   Ctrl-C ends all of it.`)
 await stop(await Promise.race(running.map((child) => child.ended)))
