@@ -1,10 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
-import Papa from 'papaparse'
-import writeExcelFile from 'write-excel-file/node'
 import { readDirectory } from '../directory/store.ts'
+import { csvFile, workbookFile } from '../register/export/files.ts'
 import { registerRows } from '../register/export/rows.ts'
-import { guarded, guardedInWorkbook } from '../register/sheet/formula.ts'
 import { sheetRoles } from '../register/sheet/roles.ts'
 import { inOneView, readRegister } from '../register/store.ts'
 import { readRoutine } from '../routine/store.ts'
@@ -47,17 +45,10 @@ const writers: Record<string, (path: string, rows: readonly string[][]) => Promi
   '.xlsx': writeWorkbook,
 }
 
-/** Semicolons, UTF-8 and its mark: what Excel opens in Sweden by a double click. No cell is a formula to it. */
 export async function writeCsv(path: string, rows: readonly string[][]): Promise<void> {
-  const cells = rows.map((row) => row.map(guarded))
-  const text = Papa.unparse(cells, { delimiter: ';', newline: '\r\n', quotes: true })
-  await writeFile(path, `\uFEFF${text}\r\n`)
+  await writeFile(path, csvFile(rows))
 }
 
-/** In a workbook a text is no formula, whatever it begins with. */
 export async function writeWorkbook(path: string, rows: readonly string[][]): Promise<void> {
-  const cells = rows.map((row) =>
-    row.map((cell) => (cell === '' ? null : { type: String, value: guardedInWorkbook(cell) })),
-  )
-  await writeExcelFile(cells, { sheet: 'System' }).toFile(path)
+  await writeFile(path, await workbookFile([{ name: 'System', rows }]))
 }
