@@ -43,7 +43,7 @@ export async function assemble(config: Config, { clock, log }: Parts): Promise<A
   // Whoever listens is told; until then nobody is there to be told.
   opening.catch(() => undefined)
   const reading = lazy(async () => readGraph(config, await opening, { clock, log }))
-  const api = lazy(async () => openApi(config, await opening, log))
+  const api = lazy(async () => openApi(config, await opening, { teams, log }))
   const readsGraph = graphIsConfigured(config)
   const duties = async () => remind(config, await opening, await teams(), log)
   const reminding = keepBeginning(duties, () => log('dutiesNotStarted'))
@@ -106,17 +106,11 @@ async function openTeams(config: Config, data: Data, log: Log): Promise<Teams> {
   })
 }
 
-async function openApi(config: Config, data: Data, log: Log): Promise<Api> {
-  const { openApi: open } = await import('./web/api/open-api.ts')
-  return open({
-    database: data.opened.database,
-    snapshots: data.snapshots,
-    clock: data.clock,
-    log,
-    local: config.mode.kind === 'local',
-    administrators: new Set(config.ADMINISTRATORS),
-  })
+async function openApi(config: Config, data: Data, rest: ApiRest): Promise<Api> {
+  const { runApi } = await import('./run-api.ts')
+  return runApi(config, data, rest)
 }
+type ApiRest = { teams: () => Promise<Teams>; log: Log }
 
 /** Begins to read Microsoft Graph by itself: what changed, what it hints at, everybody once a night. */
 async function readGraph(

@@ -23,6 +23,8 @@ type Parts = {
 
 /** What Teams shows of duties and what comes back from there. */
 export type TeamsDuties = {
+  /** Begins to show an occurrence as it now is, wherever a message tells of it. */
+  show: (occurrenceId: string) => void
   press: PressDuty
   /** Does what is asked for in chat, and lets the cards that lie there follow. */
   tend: Tend
@@ -38,6 +40,7 @@ export function openDuties(parts: Parts): TeamsDuties {
     log,
   })
   return {
+    show: cards.show,
     press: pressDutyWith({
       act: (request, knowing) => act(database, request, knowing),
       cards,

@@ -52,6 +52,8 @@ export type Teams = {
   receive: (posted: Posted) => Promise<Reply>
   /** Writes to a person first. */
   send: Send
+  /** Begins to show an occurrence as it now is on the cards that tell of it. */
+  show: TeamsDuties['show']
   /** Resolves when nothing is left to be written. */
   settled: () => Promise<void>
 }
@@ -79,6 +81,7 @@ export function openTeams(parts: Parts): Teams {
   forgetHandled(database, instant(clock)).catch(() => log('handledNotForgotten'))
   return {
     send,
+    show: duties.show,
     settled: async () => {
       await duties.settled()
       await reaches.settled()

@@ -14,6 +14,10 @@ export function reply(answered: Answered<unknown>, { language, has }: Wish): Out
       return viewReply(answered, has)
     case 'file':
       return fileReply(answered.file)
+    case 'text':
+      return textReply(answered, has)
+    case 'tooMany':
+      return problem('tooMany', language, {}, { 'retry-after': String(answered.again) })
     case 'done':
       return { status: 204, headers: { 'cache-control': 'no-store' }, body: null }
     case 'stale': {
@@ -66,6 +70,16 @@ export function seenIn(match: string | undefined): string | null {
 /** Weak tags count: whoever packs on the way makes them weak. */
 export function isAmong(tag: string, list: string): boolean {
   return list.split(',').some((one) => one.trim().replace(/^W\//, '') === tag)
+}
+
+function textReply(
+  { type, text, keepFor }: Extract<Answered<never>, { kind: 'text' }>,
+  has: string | undefined,
+): Outgoing {
+  const tag = tagOf('', text)
+  const kept = { etag: tag, 'cache-control': `private, max-age=${keepFor}` }
+  if (has && isAmong(tag, has)) return { status: 304, headers: kept, body: null }
+  return { status: 200, headers: { 'content-type': type, ...kept }, body: text }
 }
 
 function fileReply({ name, type, bytes }: { name: string; type: string; bytes: Uint8Array }) {

@@ -18,6 +18,8 @@ type File = { name: string; type: string; bytes: Uint8Array }
 export type Answered<View> =
   | { kind: 'view'; view: View; version?: string }
   | { kind: 'file'; file: File }
+  /** A text that programs read again and again; kept for so many seconds. */
+  | { kind: 'text'; type: string; text: string; keepFor: number }
   | { kind: 'done' }
   /** 404: there is none, or it is not for the reader; which of both is not told. */
   | { kind: 'unknown' }
@@ -25,6 +27,8 @@ export type Answered<View> =
   | { kind: 'notForYou' }
   /** 409: somebody else has changed it meanwhile; both are shown. */
   | { kind: 'stale'; present: unknown; version: string }
+  /** 429: asked for too often; again after so many seconds. */
+  | { kind: 'tooMany'; again: number }
   /** 428: a change must say which version it saw. */
   | { kind: 'unseen' }
   /** 422: a field is wrong; `problem` names a sentence in `problem-words.ts`, or is one. */

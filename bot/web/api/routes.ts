@@ -1,8 +1,12 @@
 import type { Clock } from '../../calendar/clock.ts'
 import type { Database } from '../../database/database.ts'
 import type { Snapshots } from '../../register/snapshots.ts'
+import { feedRoutes } from '../routes/feed.ts'
 import { meRoutes } from '../routes/me.ts'
+import { mineRoutes } from '../routes/mine.ts'
+import { type DutyParts, occurrenceRoutes } from '../routes/occurrences.ts'
 import { peopleRoutes } from '../routes/people.ts'
+import { systemsRoutes } from '../routes/systems.ts'
 import type { OpenRoute, Route } from './route.ts'
 
 /** What routes are made of; each takes what it needs. */
@@ -14,9 +18,18 @@ export type RouteParts = {
   local: boolean
   /** Addresses, object ids and Entra group ids in lower case; empty where the settings name nobody. */
   administrators: ReadonlySet<string>
+  /** What a card's button does, done from the tab. */
+  duties: DutyParts
 }
 
 /** Every address of the API, one line an area. */
 export function allRoutes(parts: RouteParts): (Route | OpenRoute)[] {
-  return [...meRoutes(parts), ...peopleRoutes(parts)]
+  return [
+    ...meRoutes(parts),
+    ...peopleRoutes(parts),
+    ...mineRoutes({ ...parts, ...parts.duties }),
+    ...feedRoutes({ ...parts, ...parts.duties }),
+    ...occurrenceRoutes(parts.duties),
+    ...systemsRoutes({ ...parts, ...parts.duties }),
+  ]
 }

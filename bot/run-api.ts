@@ -1,0 +1,43 @@
+import { scopeWords } from './cards/duties/scope-words.ts'
+import { wrongInput } from './cards/duties/wrong-input.ts'
+import type { Config } from './config.ts'
+import type { Database } from './database/database.ts'
+import { act } from './duties/acknowledgement/act.ts'
+import type { Log } from './log.ts'
+import type { Data } from './open-data.ts'
+import type { Teams } from './teams/teams.ts'
+import { openApi } from './web/api/open-api.ts'
+import type { Api } from './web/api/pipeline.ts'
+import type { DutyParts } from './web/routes/occurrences.ts'
+
+type Rest = { teams: () => Promise<Pick<Teams, 'show'>>; log: Log }
+
+/** Opens the tab's API with what it needs from elsewhere: the cards' words, and Teams to let cards follow. */
+export function runApi(config: Config, data: Data, { teams, log }: Rest): Api {
+  const { database } = data.opened
+  return openApi({
+    database,
+    snapshots: data.snapshots,
+    clock: data.clock,
+    log,
+    local: config.mode.kind === 'local',
+    administrators: new Set(config.ADMINISTRATORS),
+    duties: actInTab(database, { teams, log }),
+  })
+}
+
+/** What somebody says of a duty in the tab is done as if said in Teams, and the cards that lie there follow. */
+function actInTab(database: Database, { teams, log }: Rest): DutyParts {
+  const show = async (occurrenceId: string) => (await teams()).show(occurrenceId)
+  return {
+    act: async (request, knowing) => {
+      const acted = await act(database, request, knowing)
+      // Nobody's answer waits for other people's cards.
+      if (acted.kind === 'acted')
+        show(request.occurrenceId).catch(() => log('cardsNotShownAgain', { cards: 1 }))
+      return acted
+    },
+    wrongInput,
+    scopeWords,
+  }
+}
