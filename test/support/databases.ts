@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
 import { after, before, describe } from 'mocha'
+import { compileEngine } from '../../bot/database/engine.ts'
 import { migrate } from '../../bot/database/migrate.ts'
 import { type Opened, openDatabase, openInMemory } from '../../bot/database/open.ts'
 import { loadPostgres } from './postgres-programs.ts'
@@ -13,6 +15,8 @@ type Kind = { name: string; open: () => Promise<Opened> }
 export type Server = {
   url: (name: string) => string
   create: (name: string) => Promise<void>
+  /** Ends whatever is connected to them. */
+  drop: (names: Iterable<string>) => Promise<void>
   /** Ends it in the middle of whatever it does, as a reboot would; what it holds is kept for `resume`. */
   halt: () => Promise<void>
   resume: () => Promise<void>
@@ -21,8 +25,9 @@ export type Server = {
 
 let server: Promise<Server> | undefined
 let programs: ReturnType<typeof loadPostgres> | undefined
+const created = new Set<string>()
 
-/** A real PostgreSQL, started at the first use in a test process and stopped with it. */
+/** A real PostgreSQL, started at the first use in a test process and shared by all its files: making one takes 3 s. */
 function postgres(): Promise<Server> {
   server ??= startPostgres()
   return server
@@ -41,30 +46,54 @@ export async function startPostgres(): Promise<Server> {
     password: 'ansvar',
     persistent: true,
     createPostgresUser: true,
+    // What is written need not outlive the machine.
+    initdbFlags: ['--no-sync'],
+    postgresFlags: ['-c', 'fsync=off'],
     onLog: () => undefined,
     onError: () => undefined,
   })
   await instance.initialise()
   await instance.start()
+  const endAtOnce = () => endWithProcess(folder)
+  process.once('exit', endAtOnce)
   return {
     halt: () => instance.stop(),
     resume: () => instance.start(),
     stop: async () => {
       await instance.stop()
+      process.off('exit', endAtOnce)
       rmSync(folder, { recursive: true, force: true })
     },
     url: (name: string) => `postgres://ansvar:ansvar@127.0.0.1:${port}/${name}`,
     create: (name: string) => instance.createDatabase(name),
+    drop: async (names: Iterable<string>) => {
+      const client = instance.getPgClient()
+      await client.connect()
+      for (const name of names) await client.query(`drop database ${name} with (force)`)
+      await client.end()
+    },
   }
+}
+
+/** One of mocha's workers is told to exit, and cannot wait for its server: that ends at once, keeping nothing. */
+function endWithProcess(folder: string): void {
+  const lock = join(folder, 'data', 'postmaster.pid')
+  if (existsSync(lock)) process.kill(Number.parseInt(readFileSync(lock, 'utf8'), 10), 'SIGQUIT')
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 }
 
 /** What mocha does after the tests of each file (package.json: mocha.require). */
 export const mochaHooks = {
   async afterAll(): Promise<void> {
-    const running = await server
-    server = undefined
-    await running?.stop()
+    if (created.size === 0) return
+    await (await postgres()).drop(created)
+    created.clear()
   },
+}
+
+/** What mocha does at the very end, in the process that runs the tests unless workers do. */
+export async function mochaGlobalTeardown(): Promise<void> {
+  await (await server)?.stop()
 }
 
 export function freePort(): Promise<number> {
@@ -81,6 +110,7 @@ export async function newServerDatabase(): Promise<string> {
   const { url, create } = await postgres()
   const name = `t_${randomUUID().replaceAll('-', '')}`
   await create(name)
+  created.add(name)
   return url(name)
 }
 
@@ -88,15 +118,13 @@ let empty: Promise<Blob> | undefined
 let ready: Promise<Blob> | undefined
 
 /** A new embedded database without a table: a copy of one that was made once, which takes a third of the time. */
-export async function openEmpty(): Promise<Opened> {
-  empty ??= dumpOf(async () => undefined)
-  return openInMemory(await empty)
+export async function openEmpty(): Promise<Opened & { kind: 'embedded' }> {
+  return openInMemory(await dumpEmpty())
 }
 
 /** A new embedded database with every table and no row. */
 export async function openMigrated(): Promise<Opened> {
-  ready ??= dumpOf(async ({ database }) => void (await migrate(database)))
-  return openInMemory(await ready)
+  return openInMemory(await dumpReady())
 }
 
 let template: Promise<string> | undefined
@@ -114,17 +142,30 @@ export async function prepareFolder(folder: string): Promise<string> {
 async function makeTemplate(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'ansvar-template-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  const { database, close } = await openDatabase({ DATA_DIR: folder })
-  await migrate(database)
-  await close()
+  const pglite = await PGlite.create(join(folder, 'postgres'), {
+    pgliteWasmModule: await compileEngine(),
+    loadDataDir: await dumpReady(),
+  })
+  await pglite.close()
   return folder
 }
 
-async function dumpOf(prepare: (opened: Opened) => Promise<void>): Promise<Blob> {
-  const opened = await openInMemory()
-  await prepare(opened)
-  const dump = await opened.pglite.dumpDataDir('none')
-  await opened.close()
+function dumpEmpty(): Promise<Blob> {
+  empty ??= openInMemory().then(dumpOf)
+  return empty
+}
+
+function dumpReady(): Promise<Blob> {
+  ready ??= openEmpty().then(async (opened) => {
+    await migrate(opened.database)
+    return dumpOf(opened)
+  })
+  return ready
+}
+
+async function dumpOf({ pglite, close }: Opened & { kind: 'embedded' }): Promise<Blob> {
+  const dump = await pglite.dumpDataDir('none')
+  await close()
   return dump
 }
 
