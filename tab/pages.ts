@@ -18,6 +18,14 @@ const everybody = () => true
 /** The tab's pages in the order of their tabs; the first one is the beginning. */
 export const pages: readonly Page[] = [
   {
+    id: 'matrix',
+    path: 'matris',
+    Component: lazy(async () => ({
+      default: (await import('./matrix/MatrixPage.tsx')).MatrixPage,
+    })),
+    may: everybody,
+  },
+  {
     id: 'documents',
     path: 'styrdokument',
     Component: lazy(async () => ({

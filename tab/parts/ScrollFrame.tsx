@@ -1,0 +1,33 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { ReactNode, Ref } from 'react'
+
+const useStyles = makeStyles({
+  frame: {
+    overflow: 'auto',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+})
+
+type Props = {
+  /** What it holds, for those who do not see it. */
+  label: string
+  className?: string
+  frame?: Ref<HTMLElement>
+  children: ReactNode
+}
+
+/** A part of the page that scrolls by itself; whoever has no mouse reaches it with Tab and scrolls it with the arrow keys. */
+export function ScrollFrame({ label, className, frame, children }: Props) {
+  const styles = useStyles()
+  return (
+    <section
+      ref={frame}
+      className={mergeClasses(styles.frame, className, 'ansvar-scroll')}
+      tabIndex={0}
+      aria-label={label}
+    >
+      {children}
+    </section>
+  )
+}
