@@ -1,3 +1,4 @@
+import type { ActionTables } from './tables/actions.ts'
 import type { DirectoryTables } from './tables/directory.ts'
 import type { DutiesTables } from './tables/duties.ts'
 import type { FeedTables } from './tables/feed.ts'
@@ -14,6 +15,7 @@ export type Schema = DirectoryTables &
   TeamsTables &
   DutiesTables &
   FeedTables &
+  ActionTables &
   ChangeTable
 
 /** One row a part of the snapshot; `version` grows by one with every write to that part. */

@@ -81,7 +81,9 @@ export function systemOf(row: SystemRow): System {
   }
 }
 
-export function assignmentOf(row: Selectable<RegisterTables['assignment']>): Assignment {
+export type AssignmentRow = Selectable<RegisterTables['assignment']>
+
+export function assignmentOf(row: AssignmentRow): Assignment {
   return {
     id: row.id,
     systemId: row.system_id,
@@ -96,7 +98,7 @@ export function assignmentOf(row: Selectable<RegisterTables['assignment']>): Ass
 }
 
 /** The table's checks promise that the columns of its kind are filled. */
-function holderOf(row: Selectable<RegisterTables['assignment']>): Holder {
+function holderOf(row: AssignmentRow): Holder {
   switch (row.holder) {
     case 'person':
       return { kind: 'person', personId: row.person_id ?? '' }
@@ -109,7 +111,7 @@ function holderOf(row: Selectable<RegisterTables['assignment']>): Holder {
   }
 }
 
-function originOf(row: Selectable<RegisterTables['assignment']>): Origin {
+function originOf(row: AssignmentRow): Origin {
   return row.origin === 'sheet'
     ? { kind: 'sheet', file: row.origin_file ?? '', row: row.origin_row ?? 0, on: row.origin_on }
     : { kind: 'hand', by: row.origin_by ?? '', on: row.origin_on }

@@ -9,6 +9,7 @@ import * as duties from './0007-duties.ts'
 import * as unreached from './0008-unreached.ts'
 import * as feed from './0009-feed.ts'
 import * as notices from './0010-notices.ts'
+import * as imports from './0011-imports.ts'
 
 /** Every step a database has taken, in order. A step that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0008-unreached': unreached,
   '0009-feed': feed,
   '0010-notices': notices,
+  '0011-imports': imports,
 }

@@ -81,7 +81,7 @@ function note(said: Record<string, unknown>, key: string, theirs: unknown): void
   else said[key] = theirs
 }
 
-function factsOf({ continuity, ...system }: System): Facts {
+export function factsOf({ continuity, ...system }: System): Facts {
   return {
     name: system.name,
     aliases: [...system.aliases],
@@ -102,7 +102,7 @@ function factsOf({ continuity, ...system }: System): Facts {
   }
 }
 
-function withFacts(system: System, facts: Facts, extra: Record<string, string>): System {
+export function withFacts(system: System, facts: Facts, extra: Record<string, string>): System {
   const { rtoHours, rpoHours, continuityNote, ...others } = facts
   const continuity = { rtoHours, rpoHours, note: continuityNote }
   return { ...system, ...others, continuity, extra }
@@ -132,4 +132,4 @@ export function newSystem(id: string): System {
 }
 
 const isFact = (key: string): key is keyof Facts => key in factsOf(newSystem(''))
-const factKeys = Object.keys(factsOf(newSystem(''))).filter(isFact)
+export const factKeys = Object.keys(factsOf(newSystem(''))).filter(isFact)

@@ -74,8 +74,11 @@ async function assignmentsOfSystems(database: Queryable, ids: readonly string[])
   return Map.groupBy(rows.map(assignmentOf), ({ systemId }) => systemId)
 }
 
+/** A system with what makes it the same in the next sheet, and what the last one said of it. */
+export type Written = Pick<Plan, 'system' | 'identity'> & { said: Stored['said'] }
+
 /** Writes systems whole, with what the sheet said of each. */
-export async function writeSystems(database: Queryable, plans: readonly Plan[]): Promise<void> {
+export async function writeSystems(database: Queryable, plans: readonly Written[]): Promise<void> {
   if (plans.length === 0) return
   const rows = plans.map(({ system: { continuity, ...system }, identity, said }) => ({
     ...system,

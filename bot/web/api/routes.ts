@@ -2,6 +2,7 @@ import type { Clock } from '../../calendar/clock.ts'
 import type { Database } from '../../database/database.ts'
 import type { Snapshots } from '../../register/snapshots.ts'
 import { feedRoutes } from '../routes/feed.ts'
+import { managingRoutes } from '../routes/managing.ts'
 import { meRoutes } from '../routes/me.ts'
 import { mineRoutes } from '../routes/mine.ts'
 import { type DutyParts, occurrenceRoutes } from '../routes/occurrences.ts'
@@ -27,6 +28,7 @@ export function allRoutes(parts: RouteParts): (Route | OpenRoute)[] {
   return [
     ...meRoutes(parts),
     ...peopleRoutes(parts),
+    ...managingRoutes(parts),
     ...mineRoutes({ ...parts, ...parts.duties }),
     ...feedRoutes({ ...parts, ...parts.duties }),
     ...occurrenceRoutes(parts.duties),
