@@ -73,7 +73,13 @@ const amid = (sentence: string, { kind }: Answer) =>
     ? sentence.charAt(0).toLowerCase() + sentence.slice(1)
     : sentence
 
-const ROLE_FIRST: readonly Answer['kind'][] = ['holders', 'vacant', 'roleHolders', 'roleVacant']
+const ROLE_FIRST: readonly Answer['kind'][] = [
+  'holders',
+  'vacant',
+  'roleHolders',
+  'roleVacant',
+  'dutyHolders',
+]
 
 const saidBy = (message: Message) => (message.kind === 'plain' ? message.text : message.summary)
 const bodyOf = (message: Message) =>

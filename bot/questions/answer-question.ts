@@ -140,7 +140,7 @@ function answerFromRoutine(
     case 'roleDifference':
       return answerRoleDifference(asking, question.roles)
     case 'dutyHolder':
-      return answerDutyHolder(asking, question.duties)
+      return answerDutyHolder(asking, question)
     case 'document':
       return answerDocument(asking, question.documentId)
     case 'documents':

@@ -16,10 +16,20 @@ export type TasksDue = { occurrences: readonly Occurrence[]; snapshot: Snapshot 
 
 /** `consulted`: with whom the routine has the holder consult, for a duty about which that is known. */
 export type DutyHeld = { duty: Duty; role: Role; held: Held[]; consulted?: RoleHeld | null }
+
+/** Whether it is the asker, where that is asked: they, they as the manager of their people, or others. */
+export type Whether = 'you' | 'yourPeople' | 'others'
 export type SystemRoles = { system: System; roles: Role[] }
 
 export type Answer =
-  | { kind: 'holders'; system: System; role: Role; held: Several<Held>; asked: 'role' | 'contact' }
+  | {
+      kind: 'holders'
+      system: System
+      role: Role
+      held: Several<Held>
+      asked: 'role' | 'contact'
+      whether?: Whether | undefined
+    }
   /** Nobody is registered; `next` says who comes after (administrator, department head), `tell` whether the coordinator can be told. */
   | { kind: 'vacant'; system: System; role: Role; next: RoleHeld[]; tell: boolean }
   /** `restricted`: the asker may not see classification, contract and gaps, so cards leave them out. */
@@ -45,6 +55,9 @@ export type Answer =
       /** The manager of the asker or of that employee, when the question is about one of them and the directory knows. */
       manager: Held | null
       mine: boolean
+      /** The asker leads people, and is the manager in question for those. */
+      leads?: boolean
+      whether?: Whether | undefined
       carriesOut: RoleHeld | null
       /** The duty, in general only proposed, by which that role carries it out. */
       carryOutDuty?: Duty | null
@@ -73,7 +86,13 @@ export type Answer =
   | { kind: 'rolePerSystem'; role: Role }
   | { kind: 'roleVacant'; role: Role; department: string | null }
   | { kind: 'roleDifference'; roles: { role: Role; duties: Duty[] }[] }
-  | { kind: 'dutyHolders'; items: Several<DutyHeld> }
+  /** `leads`: the asker leads people, and has the duties of managers for those. */
+  | {
+      kind: 'dutyHolders'
+      items: Several<DutyHeld>
+      leads?: boolean
+      whether?: Whether | undefined
+    }
   | {
       kind: 'document'
       document: GoverningDocument

@@ -6,18 +6,18 @@ import type { Period } from './period.ts'
  * can check it again; names are looked up in the snapshot when it is answered.
  */
 export type Question =
-  | { kind: 'holder'; role: string; systemId: string }
+  | ({ kind: 'holder'; role: string; systemId: string } & AsksMe)
   | { kind: 'contact'; systemId: string }
   /** `about`: the one thing of it that is asked for; the sentence then tells that. */
   | { kind: 'system'; systemId: string; about?: SystemFact | undefined }
   /** `personId`: the named employee whom it is for; `mine`: it is for the asker. */
-  | {
+  | ({
       kind: 'access'
       step: AccessStep
       systemId: string | null
       mine: boolean
       personId?: string | undefined
-    }
+    } & AsksMe)
   | { kind: 'mySystems'; role: string | null }
   | { kind: 'myDuties' }
   | { kind: 'responsibilitiesOf'; personId: string }
@@ -27,7 +27,7 @@ export type Question =
   | { kind: 'dutiesOf'; role: string }
   | { kind: 'roleHolder'; role: string; department: string | null }
   | { kind: 'roleDifference'; roles: [string, string] }
-  | { kind: 'dutyHolder'; duties: string[] }
+  | ({ kind: 'dutyHolder'; duties: string[] } & AsksMe)
   | { kind: 'document'; documentId: string }
   | { kind: 'documents' }
   | { kind: 'systemsOfDepartment'; department: string; page: number }
@@ -57,6 +57,9 @@ export type Question =
   | { kind: 'greeting' }
   | { kind: 'thanks' }
   | { kind: 'outOfScope' }
+
+/** «Är det jag som …?»: the answer begins with yes or no. */
+type AsksMe = { asksMe?: boolean | undefined }
 
 export type SystemFact = 'vendor' | 'department' | 'purpose'
 

@@ -3,6 +3,7 @@ import type { Language } from '../routine/routine.ts'
 import type { Memory } from './memory.ts'
 import type { Question } from './question.ts'
 import { inApposition } from './understanding/apposition.ts'
+import { whetherAsker } from './understanding/asks-me.ts'
 import { choiceOf } from './understanding/choices.ts'
 import { inClauses, inSentences } from './understanding/clauses.ts'
 import { sameAgain } from './understanding/follow-up.ts'
@@ -53,7 +54,7 @@ export function understand(text: string, hearing: Hearing): Understood {
   const language = languageBesideNames(cut, vocabulary) ?? usual
   const pieces = language === first ? cut : piecesOf(tokens, vocabulary, language)
   const heard = { pieces, vocabulary, memory, asker, language }
-  return { question: severally(heard, questionOf(heard)), language }
+  return { question: whetherAsker(heard, severally(heard, questionOf(heard))), language }
 }
 
 function questionOf(heard: Heard): Question {

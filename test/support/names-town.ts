@@ -123,14 +123,21 @@ export function sketched(question: Question): string {
 function sketchedPart(key: string, value: unknown): string[] {
   if (Array.isArray(value)) return [`[${value.map(subject).join('; ')}]`]
   if (value === null || key === 'page' || value === 'systems' || value === 'people') return []
+  if (key === 'asksMe') return ['whether-me']
   if (typeof value === 'object') return [subject(value)]
   return [value === true ? 'mine' : String(value)].filter((text) => text !== 'false')
 }
 
 function subject(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value)
-  const { systemId, personId, of } = { systemId: null, personId: null, of: null, ...value }
-  return of === null ? String(systemId ?? personId) : subject(of)
+  const { systemId, personId, of, duties } = {
+    systemId: null,
+    personId: null,
+    of: null,
+    duties: [],
+    ...value,
+  }
+  return of === null ? String(systemId ?? personId ?? duties.join()) : subject(of)
 }
 
 /** What a conversation remembers after a question. */

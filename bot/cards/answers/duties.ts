@@ -105,7 +105,9 @@ function dutyHolders(found: AnswerOf<'dutyHolders'>, reading: Reading): Message 
   const consulted = items.flatMap((one) => consultedSection(one, reading))
   const people = items.length === 1 ? items[0].held : []
   const actions = heldButtons(people, reading)
-  return cardMessage(say.dutyHolders(found, reading), { body: [...body, ...consulted], actions })
+  const summary = say.dutyHolders(found, reading)
+  const reply = found.whether ? [line(summary, 600)] : []
+  return cardMessage(summary, { body: [...reply, ...body, ...consulted], actions })
 }
 
 /** With whom the holder consults, each with a way to reach them. */

@@ -1,7 +1,7 @@
 import { ask, tellCoordinator } from '../blocks/buttons.ts'
 import { cardMessage } from '../blocks/card.ts'
 import { heldBlocks, heldButtons, heldPart, heldSource } from '../blocks/held.ts'
-import { answer, aside, heading, section, subheading } from '../blocks/text-blocks.ts'
+import { answer, aside, heading, line, section, subheading } from '../blocks/text-blocks.ts'
 import type { Message } from '../message.ts'
 import type { Reading } from '../reading.ts'
 import { clean } from '../text.ts'
@@ -17,13 +17,15 @@ function holders(found: AnswerOf<'holders'>, reading: Reading): Message {
   const { say, label } = phrases[reading.language]
   const { system, role, held } = found
   const name = clean(system.name)
+  const summary = say.holders(found, reading)
   const body = [
+    ...(found.whether ? [line(summary, 600)] : []),
     heading(label.roleFor(role, name, held.length)),
     ...heldBlocks(held, reading),
     ...heldSource(held, reading),
   ]
   const actions = [...heldButtons(held, reading), more(found, reading)]
-  return cardMessage(say.holders(found, reading), { body, actions })
+  return cardMessage(summary, { body, actions })
 }
 
 /** Nobody is registered: who comes next, and a way to have the gap closed. */

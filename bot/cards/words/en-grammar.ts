@@ -1,3 +1,4 @@
+import type { Whether } from '../../questions/answer.ts'
 import type { Level, System } from '../../register/system.ts'
 import type { Role } from '../../routine/routine.ts'
 import { clean } from '../text.ts'
@@ -65,3 +66,12 @@ export const named = (system: System) => clean(system.name)
 export const quoted = (text: string) => `“${clean(text, 80)}”`
 export const count = (number: number, one: string, many: string) =>
   number === 1 ? one : `${number} ${many}`
+
+/** A sentence that begins with a role, as the answer to “is it me?”. */
+export const whetherYou = (whether: Whether | undefined, sentence: string): string =>
+  whether ? `${WHETHER[whether]}${inside(sentence)}` : sentence
+const WHETHER = {
+  you: 'Yes, that’s you: ',
+  yourPeople: 'Yes, for the people you lead that’s you: ',
+  others: 'No, ',
+} as const

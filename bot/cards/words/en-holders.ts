@@ -2,23 +2,33 @@ import type { SystemFact } from '../../questions/question.ts'
 import type { Held, RoleHeld } from '../../register/holding/held.ts'
 import { departmentOf, type System } from '../../register/system.ts'
 import { clean } from '../text.ts'
-import { and, capital, genitive, label, named, none, quoted, some, together } from './en-grammar.ts'
-import type { AnswerOf, Sentences } from './phrases.ts'
+import {
+  and,
+  capital,
+  label,
+  named,
+  none,
+  quoted,
+  some,
+  together,
+  whetherYou,
+} from './en-grammar.ts'
+import type { Sentences } from './phrases.ts'
 
 /** At most so many people are named in one sentence; the card shows more. */
 const SHOWN = 10
 
-export const holderSentences: Sentences<'holders' | 'vacant' | 'system' | 'access'> = {
-  holders: ({ system, role, held, asked }) => {
+export const holderSentences: Sentences<'holders' | 'vacant' | 'system'> = {
+  holders: ({ system, role, held, asked, whether }) => {
     const contact = asked === 'contact' && held.every(isPerson)
     const theRole = `the ${label(role, held.length)}`
     const subject = contact
       ? `Your ${held.length === 1 ? 'contact' : 'contacts'} for ${named(system)}`
       : capital(`${theRole} of ${named(system)}`)
-    return (
+    const said =
       unknownOnly(held, label(role), `of ${named(system)}`) ??
       `${subject} ${is(held.length)} ${contact ? `${theRole} ` : ''}${theHeld(held)}.`
-    )
+    return whetherYou(whether, said)
   },
   vacant: ({ system, role }) => `${capital(none(role))} is registered for ${named(system)}.`,
   system: ({ system, roles, about }) => {
@@ -35,14 +45,6 @@ export const holderSentences: Sentences<'holders' | 'vacant' | 'system' | 'acces
     return gap
       ? `${capital(gap)} for ${named(system)}.`
       : `${named(system)} is in the register, but nobody is registered as responsible.`
-  },
-  access: (found) => {
-    const { step, system, carriesOut } = found
-    const approves = approvalOf(found)
-    const administrator = system && carriesOut && administratorOf(carriesOut, named(system))
-    const parts = step === 'carryOut' ? [administrator, approves] : [approves, administrator]
-    const left = found.of && !found.of.active ? `${clean(found.of.name)} has left` : null
-    return `${capital([left, ...parts].filter((part) => part !== null).join('; '))}.`
   },
 }
 
@@ -67,40 +69,7 @@ function factOf(system: System, about: SystemFact): string | null {
 
 const withoutStop = (text: string) => text.replace(/[.\s]+$/u, '')
 
-const DOES = {
-  approve: 'approves',
-  order: 'orders',
-  end: 'cancels',
-  carryOut: 'approves, orders and cancels',
-  any: 'approves, orders and cancels',
-} as const
-
 export const is = (count: number) => (count === 1 ? 'is' : 'are')
-
-/** Who does it with access; a proposal is called one. */
-function approvalOf(found: AnswerOf<'access'>): string {
-  const { step, system, duty, approver, manager, mine, of } = found
-  const to = system ? `access to ${named(system)}` : 'access rights'
-  const hidden = (mine || of) && approver.found.by === 'manager' && !manager
-  const but = hidden ? ', but the directory doesn’t show who that is' : ''
-  const approves = `${approverOf(found)} ${DOES[step]} ${to}${but}`
-  return duty.standing === 'proposed'
-    ? `according to a proposal that is not adopted, ${approves}`
-    : approves
-}
-
-function approverOf({ approver, mine, manager, of }: AnswerOf<'access'>): string {
-  if (approver.found.by !== 'manager') return `the ${label(approver)}`
-  if (!mine && !of) return `the employee’s ${label(approver)}`
-  const whose = of ? genitive(clean(of.name)) : 'your'
-  return `${whose} ${label(approver)}${manager ? ` ${amongOthers(manager)}` : ''}`
-}
-
-function administratorOf({ role, held }: RoleHeld, system: string): string {
-  return held.length > 0
-    ? `the ${label(role, held.length)} of ${system} ${is(held.length)} ${theHeld(held)}`
-    : `${none(role)} is registered for ${system}`
-}
 
 /** “Anna Berg as …”, whoever holds several roles only once. */
 function asRoles(kept: readonly RoleHeld[]): string[] {

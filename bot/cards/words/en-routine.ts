@@ -1,7 +1,7 @@
 import type { DutyHeld } from '../../questions/answer.ts'
 import type { Duty, GoverningDocument, Role } from '../../routine/routine.ts'
 import { briefly, clean } from '../text.ts'
-import { and, capital, count, inside, label, none, some } from './en-grammar.ts'
+import { and, capital, count, inside, label, none, some, whetherYou } from './en-grammar.ts'
 import { amongOthers } from './en-holders.ts'
 import type { Sentences } from './phrases.ts'
 
@@ -21,10 +21,10 @@ export const routineSentences: Sentences<
   dutiesOf: ({ role, duties }) => `${capital(dutiesOf(role, duties, ALONE))}.`,
   roleDifference: ({ roles }) =>
     `${capital(roles.map(({ role, duties }) => dutiesOf(role, duties, AMONG_OTHERS)).join('; '))}.`,
-  dutyHolders: ({ items }) => {
+  dutyHolders: ({ items, leads = false, whether }) => {
     const groups = Map.groupBy(items, ({ duty, role }) => `${role.id} ${duty.standing}`)
-    const said = [...groups.values()].map((group) => holdersOfDuties(group))
-    return `${capital(said.join('; '))}.`
+    const said = [...groups.values()].map((group) => holdersOfDuties(group, leads && !whether))
+    return whetherYou(whether, `${capital(said.join('; '))}.`)
   },
   document: ({ document, under }) => {
     const [title, link] = [clean(document.title), document.link && clean(document.link, 300)]
@@ -81,7 +81,7 @@ function answers(who: string, duties: readonly Duty[], most: Most): string {
 }
 const PROPOSED = 'according to a proposal that is not adopted'
 
-function holdersOfDuties(items: readonly DutyHeld[]): string {
+function holdersOfDuties(items: readonly DutyHeld[], leads: boolean): string {
   const [first] = items
   if (!first) return ''
   if (first.consulted && first.duty.standing === 'adopted' && items.length === 1)
@@ -92,11 +92,13 @@ function holdersOfDuties(items: readonly DutyHeld[]): string {
     ALONE.adopted,
   )
   const but = held.length === 0 ? unknownHolder(role) : ''
-  const said = `${whoHolds(first)} ${held.length > 1 ? 'answer' : 'answers'} for this: ${duties}${but}`
+  const said = `${whoHolds(first, leads)} ${held.length > 1 ? 'answer' : 'answers'} for this: ${duties}${but}`
   return duty.standing === 'proposed' ? `${PROPOSED}, ${said}` : said
 }
 
-function whoHolds({ role, held }: DutyHeld): string {
+function whoHolds({ role, held }: DutyHeld, leads: boolean): string {
+  if (role.found.by === 'manager' && held.length === 0 && leads)
+    return `the ${label(role)}, that is you for the people you lead,`
   if (held.length === 0) return `the ${label(role)}`
   const names = and(held.map(amongOthers))
   return role.found.by === 'manager'

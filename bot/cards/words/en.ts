@@ -1,4 +1,5 @@
 import { clean } from '../text.ts'
+import { accessSentences } from './en-access.ts'
 import {
   and,
   capital,
@@ -178,6 +179,7 @@ const labels: Labels = {
 export const english: Phrases = {
   label: labels,
   say: {
+    ...accessSentences,
     ...holderSentences,
     ...peopleSentences,
     ...routineSentences,

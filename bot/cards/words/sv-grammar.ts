@@ -1,3 +1,4 @@
+import type { Whether } from '../../questions/answer.ts'
 import type { Level, System } from '../../register/system.ts'
 import type { Role } from '../../routine/routine.ts'
 import { clean } from '../text.ts'
@@ -83,3 +84,12 @@ export const named = (system: System) => clean(system.name)
 export const quoted = (text: string) => `”${clean(text, 80)}”`
 export const count = (number: number, one: string, many = one) =>
   number === 1 ? one : `${number} ${many}`
+
+/** A sentence that begins with a role, as the answer to «är det jag?». */
+export const whetherYou = (whether: Whether | undefined, sentence: string): string =>
+  whether ? `${WHETHER[whether]}${inside(sentence)}` : sentence
+const WHETHER = {
+  you: 'Ja, det är du: ',
+  yourPeople: 'Ja, för dina medarbetare är det du: ',
+  others: 'Nej, ',
+} as const

@@ -2,12 +2,11 @@ import type { SystemFact } from '../../questions/question.ts'
 import type { Held, RoleHeld } from '../../register/holding/held.ts'
 import { departmentOf, type System } from '../../register/system.ts'
 import { clean } from '../text.ts'
-import type { AnswerOf, Sentences } from './phrases.ts'
+import type { Sentences } from './phrases.ts'
 import {
   and,
   capital,
   department,
-  genitive,
   inside,
   label,
   named,
@@ -16,21 +15,22 @@ import {
   registered,
   some,
   together,
+  whetherYou,
 } from './sv-grammar.ts'
 
 /** At most so many people are named in one sentence; the card shows more. */
 const SHOWN = 10
 
-export const holderSentences: Sentences<'holders' | 'vacant' | 'system' | 'access'> = {
-  holders: ({ system, role, held, asked }) => {
+export const holderSentences: Sentences<'holders' | 'vacant' | 'system'> = {
+  holders: ({ system, role, held, asked, whether }) => {
     const contact = asked === 'contact' && held.every(isPerson)
     const ofWhat = contact
       ? `${held.length === 1 ? 'Kontakt' : 'Kontakter'} för ${named(system)}`
       : `${capital(label(role, held.length))} för ${named(system)}`
-    return (
+    const said =
       unknownOnly(held, label(role, 1), `för ${named(system)}`) ??
       `${ofWhat} är ${contact ? `${label(role, held.length)} ` : ''}${theHeld(held)}.`
-    )
+    return whetherYou(whether, said)
   },
   vacant: ({ system, role }) =>
     `${capital(none(role))} är ${registered(role)} för ${named(system)}.`,
@@ -48,14 +48,6 @@ export const holderSentences: Sentences<'holders' | 'vacant' | 'system' | 'acces
     return gap
       ? `${capital(gap)} för ${named(system)}.`
       : `${named(system)} finns i registret, men ingen ansvarig är registrerad.`
-  },
-  access: (found) => {
-    const { step, system, carriesOut } = found
-    const approves = approvalOf(found)
-    const administrator = system && carriesOut && administratorOf(carriesOut, named(system))
-    const parts = step === 'carryOut' ? [administrator, approves] : [approves, administrator]
-    const left = found.of && !found.of.active ? `${clean(found.of.name)} har slutat` : null
-    return `${capital([left, ...parts].filter((part) => part !== null).join('; '))}.`
   },
 }
 
@@ -79,39 +71,6 @@ function factOf(system: System, about: SystemFact): string | null {
 }
 
 const withoutStop = (text: string) => text.replace(/[.\s]+$/u, '')
-
-const DOES = {
-  approve: 'godkänner',
-  order: 'beställer',
-  end: 'avbeställer',
-  carryOut: 'godkänner, beställer och avbeställer',
-  any: 'godkänner, beställer och avbeställer',
-} as const
-
-/** Who does it with access; a proposal is called one. */
-function approvalOf(found: AnswerOf<'access'>): string {
-  const { step, system, duty, approver, manager, mine, of } = found
-  const to = system ? `behörigheter till ${named(system)}` : 'behörigheter'
-  const who = approverOf(found)
-  const hidden = (mine || of) && approver.found.by === 'manager' && !manager
-  const but = hidden ? ', men katalogen visar inte vem det är' : ''
-  return duty.standing === 'proposed'
-    ? `enligt ett förslag som inte är fastställt ${DOES[step]} ${who} ${to}${but}`
-    : `${who} ${DOES[step]} ${to}${but}`
-}
-
-function approverOf({ approver, mine, manager, of }: AnswerOf<'access'>): string {
-  if (approver.found.by !== 'manager') return clean(approver.definite)
-  if (!mine && !of) return `medarbetarens ${label(approver)}`
-  const whose = of ? genitive(clean(of.name)) : 'din'
-  return `${whose} ${label(approver)}${manager ? ` ${amongOthers(manager)}` : ''}`
-}
-
-function administratorOf({ role, held }: RoleHeld, system: string): string {
-  return held.length > 0
-    ? `${label(role, held.length)} för ${system} är ${theHeld(held)}`
-    : `${none(role)} är ${registered(role)} för ${system}`
-}
 
 /** «Anna Berg som …», whoever holds several roles only once. */
 function asRoles(kept: readonly RoleHeld[]): string[] {

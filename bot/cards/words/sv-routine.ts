@@ -12,6 +12,7 @@ import {
   none,
   registered,
   some,
+  whetherYou,
 } from './sv-grammar.ts'
 import { amongOthers } from './sv-holders.ts'
 
@@ -33,10 +34,10 @@ export const routineSentences: Sentences<
     `${capital(
       proposals(roles, AMONG_OTHERS) ?? roles.map((one) => dutiesOf(one, AMONG_OTHERS)).join('; '),
     )}.`,
-  dutyHolders: ({ items }) => {
+  dutyHolders: ({ items, leads = false, whether }) => {
     const groups = Map.groupBy(items, ({ duty, role }) => `${role.id} ${duty.standing}`)
-    const said = [...groups.values()].map((group) => holdersOfDuties(group))
-    return `${capital(said.join('; '))}.`
+    const said = [...groups.values()].map((group) => holdersOfDuties(group, leads && !whether))
+    return whetherYou(whether, `${capital(said.join('; '))}.`)
   },
   document: ({ document, under }) => {
     const [title, link] = [clean(document.title), document.link && clean(document.link, 300)]
@@ -103,7 +104,7 @@ function answers(who: string, duties: readonly Duty[], most: Most): string {
 }
 const PROPOSED = 'enligt ett förslag som inte är fastställt'
 
-function holdersOfDuties(items: readonly DutyHeld[]): string {
+function holdersOfDuties(items: readonly DutyHeld[], leads: boolean): string {
   const [first] = items
   if (!first) return ''
   if (first.consulted && first.duty.standing === 'adopted' && items.length === 1)
@@ -111,13 +112,15 @@ function holdersOfDuties(items: readonly DutyHeld[]): string {
   const { role, held, duty } = first
   const proposed = duty.standing === 'proposed' ? `, ${PROPOSED},` : ''
   const but = held.length === 0 ? unknownHolder(role) : ''
-  return `${whoHolds(first)} ansvarar${proposed} ${texts(
+  return `${whoHolds(first, leads)} ansvarar${proposed} ${texts(
     items.map((one) => one.duty),
     ALONE.adopted,
   )}${but}`
 }
 
-function whoHolds({ role, held }: DutyHeld): string {
+function whoHolds({ role, held }: DutyHeld, leads: boolean): string {
+  if (role.found.by === 'manager' && held.length === 0 && leads)
+    return `${subject(role)}, alltså du för dina medarbetare,`
   if (held.length === 0) return subject(role)
   const names = and(held.map(amongOthers))
   return role.found.by === 'manager'

@@ -1,4 +1,5 @@
 import type { Labels, Phrases } from './phrases.ts'
+import { accessSentences } from './sv-access.ts'
 import {
   and,
   capital,
@@ -177,6 +178,7 @@ const labels: Labels = {
 export const swedish: Phrases = {
   label: labels,
   say: {
+    ...accessSentences,
     ...holderSentences,
     ...peopleSentences,
     ...routineSentences,

@@ -9,19 +9,23 @@ import type { AccessStep } from '../question.ts'
 import type { Asking } from './asking.ts'
 import { ownManager } from './own-manager.ts'
 import { systemOf } from './system.ts'
+import { leadsPeople, whetherAsManager } from './whether-me.ts'
 
 type About = {
   step: AccessStep
   systemId: string | null
   mine: boolean
   personId?: string | undefined
+  asksMe?: boolean | undefined
 }
 
 /**
  * Who approves, orders and ends access: the employee's own manager by the routine's duty (adopted). Who carries it
- * out in the system is a proposal. A manager is named only when the question is about the asker or a named employee.
+ * out in the system is a proposal. A manager is named only when the question is about the asker or a named employee;
+ * who leads people and asks whether it is they asks as a manager.
  */
-export function answerAccess(asking: Asking, { step, systemId, mine, personId }: About): Answer {
+export function answerAccess(asking: Asking, about: About): Answer {
+  const { systemId, personId } = about
   const { routine, directory } = asking.snapshot
   const of = personId === undefined ? null : directory.people.get(personId)
   const duty = routine.duties.find(({ id }) => id === dutyId.approveAccess)
@@ -31,15 +35,30 @@ export function answerAccess(asking: Asking, { step, systemId, mine, personId }:
     return { kind: 'gone' }
   return {
     kind: 'access',
-    step,
+    step: about.step,
     system,
     duty,
     approver,
     of,
-    manager: of || mine ? approverOf(asking, approver, of) : null,
-    mine,
+    ...approval(asking, about, { approver, of }),
     carriesOut: system && whoCarriesOut(asking, system),
     carryOutDuty: routine.duties.find(({ id }) => id === dutyId.carryOutAccess) ?? null,
+  }
+}
+
+/** Whose manager it is, and what of it is the asker's. */
+function approval(
+  asking: Asking,
+  about: About,
+  { approver, of }: { approver: Role; of: Person | null },
+) {
+  const leads = approver.found.by === 'manager' && leadsPeople(asking)
+  const mine = about.mine && !(about.asksMe && leads)
+  return {
+    manager: of || mine ? approverOf(asking, approver, of) : null,
+    mine,
+    leads,
+    whether: about.asksMe && !of ? whetherAsManager(asking, approver) : undefined,
   }
 }
 

@@ -4,10 +4,11 @@ import { type Held, heldBy, type RoleHeld } from '../../register/holding/held.ts
 import { holdersAtLarge } from '../../register/holding/organisation-role.ts'
 import { roleOf } from '../../register/holding/role-holders.ts'
 import { type Duty, type Role, roleId } from '../../routine/routine.ts'
-import type { Answer, DutyHeld } from '../answer.ts'
+import type { Answer, DutyHeld, Whether } from '../answer.ts'
 import type { Asking } from './asking.ts'
 import { ownManager } from './own-manager.ts'
 import { isSeveral } from './system.ts'
+import { leadsPeople, whetherAsManager, whetherMe } from './whether-me.ts'
 
 export function answerDutiesOf(asking: Asking, id: string): Answer {
   const role = roleOf(asking, id)
@@ -62,7 +63,10 @@ function everyDepartment({ byDepartment }: Directory): string[] {
 const LETTERS = 'ARCI'
 
 /** Who answers for duties: what the municipality has decided first, then who is accountable before who takes part. */
-export function answerDutyHolder(asking: Asking, ids: readonly string[]): Answer {
+export function answerDutyHolder(
+  asking: Asking,
+  { duties: ids, asksMe }: { duties: readonly string[]; asksMe?: boolean | undefined },
+): Answer {
   const { duties } = asking.snapshot.routine
   const asked = duties
     .filter(({ id }) => ids.includes(id))
@@ -72,7 +76,22 @@ export function answerDutyHolder(asking: Asking, ids: readonly string[]): Answer
         LETTERS.indexOf(one.letter) - LETTERS.indexOf(other.letter),
     )
   const [first, ...rest] = asked.flatMap((duty) => dutyHeld(asking, duty) ?? [])
-  return first ? { kind: 'dutyHolders', items: [first, ...rest] } : { kind: 'gone' }
+  if (!first) return { kind: 'gone' }
+  const whether = asksMe ? whetherTheirs(asking, [first, ...rest]) : undefined
+  return { kind: 'dutyHolders', items: [first, ...rest], leads: leadsPeople(asking), whether }
+}
+
+/** Of several duties it is told only where it is the same for all. */
+function whetherTheirs(asking: Asking, items: readonly DutyHeld[]): Whether | undefined {
+  const all = new Set(
+    items.map(({ duty, role, held }) =>
+      duty.id === INCIDENTS
+        ? undefined
+        : (whetherAsManager(asking, role) ?? whetherMe(asking, held)),
+    ),
+  )
+  const [only] = all
+  return all.size === 1 ? only : undefined
 }
 
 function dutyHeld(asking: Asking, duty: Duty): DutyHeld | null {

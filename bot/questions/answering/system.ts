@@ -6,6 +6,7 @@ import type { Answer, Several } from '../answer.ts'
 import type { SystemFact } from '../question.ts'
 import type { Asking } from './asking.ts'
 import { maySee, whoMayTell } from './visibility.ts'
+import { whetherMe } from './whether-me.ts'
 
 export function systemOf({ snapshot }: Asking, id: string): System | null {
   return snapshot.register.systems.get(id) ?? null
@@ -14,13 +15,14 @@ export function systemOf({ snapshot }: Asking, id: string): System | null {
 /** Who holds a role for a system; nobody is an answer too, with who comes next. */
 export function answerHolder(
   asking: Asking,
-  { role: id, systemId }: { role: string; systemId: string },
+  { role: id, systemId, asksMe }: { role: string; systemId: string; asksMe?: boolean | undefined },
 ): Answer {
   const system = systemOf(asking, systemId)
   const role = roleOf(asking, id)
   if (!system || !role) return { kind: 'gone' }
   const held = holdersFor(asking, system, role)
-  if (isSeveral(held)) return { kind: 'holders', system, role, held, asked: 'role' }
+  const whether = asksMe ? whetherMe(asking, held) : undefined
+  if (isSeveral(held)) return { kind: 'holders', system, role, held, asked: 'role', whether }
   if (role.found.by === 'manager') return { kind: 'rolePerSystem', role }
   return vacancy(asking, system, role)
 }

@@ -2,6 +2,7 @@ import { roleId } from '../../routine/routine.ts'
 import type { Question } from '../question.ts'
 import { aboutSystem } from './about.ts'
 import { access, accessTo, asksChief, forNamed, isOrderToBot } from './access-questions.ts'
+import { dutiesKeyworded } from './duty-keywords.ts'
 import { type Heard, has, says } from './heard.ts'
 import type { Sign } from './meaning.ts'
 import { type Rule, rule } from './rule.ts'
@@ -179,7 +180,20 @@ function leaving(heard: Heard): Question | null {
       has(heard, sign),
     )
   if (!asks || has(heard, 'purge') || asksForSystems(heard)) return null
-  return asksChief(heard)
-    ? { kind: 'dutiesOf', role: roleId.lineManager }
-    : forNamed(heard, access(heard, null))
+  if (asksChief(heard)) return { kind: 'dutiesOf', role: roleId.lineManager }
+  const ended = forNamed(heard, access(heard, null))
+  return ended && asksAll(heard) ? withRecords(heard, ended) : ended
+}
+
+/** «NN slutar, vad ska jag göra?», «… vad måste man tänka på?» asks for everything that is due then, not only for access. */
+const asksAll = (heard: Heard) =>
+  has(heard, 'what') &&
+  !says(heard, /^(?:vem|vems|who|whose)$/) &&
+  !(['access', 'end', 'order', 'approve', 'SYSTEM'] as const).some((sign) => has(heard, sign))
+
+/** What ends with somebody's employment: access, and the material that they worked with. */
+function withRecords({ vocabulary }: Heard, ended: Question): Question {
+  const duties = dutiesKeyworded(vocabulary, ['gallra', 'gallring', 'arbetsmaterial'])
+  if (duties.length === 0 || ended.kind !== 'access') return ended
+  return { kind: 'both', questions: [ended, { kind: 'dutyHolder', duties }] }
 }

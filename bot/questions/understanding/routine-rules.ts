@@ -1,6 +1,7 @@
-import { squeeze } from '../names/fold.ts'
 import type { Question } from '../question.ts'
+import { asksMe } from './asks-me.ts'
 import { document, documents, topics } from './document-questions.ts'
+import { dutiesKeyworded } from './duty-keywords.ts'
 import { foundBy, type Heard, has, meaningsOf, says } from './heard.ts'
 import type { Sign } from './meaning.ts'
 import { type Rule, rule } from './rule.ts'
@@ -100,6 +101,7 @@ export const routineRules: readonly Rule[] = [
   rule({ needs: ['DUTY', 'resp'], may: dutiful }, duty),
   rule({ needs: ['DUTY', 'dutyVerb', 'who'], may: dutiful }, duty),
   rule({ needs: ['DUTY', 'and'], may: dutiful }, eitherOfUs),
+  rule({ needs: ['DUTY', 'me'], may: dutiful }, (heard) => (asksMe(heard) ? duty(heard) : null)),
   rule({ needs: ['DUTY', 'own', 'who'], may: dutiful }, duty),
   rule({ needs: ['DUTY', 'manage', 'who'], may: dutiful }, duty),
   rule({ needs: ['DUTY', 'contact', 'who'], may: dutiful }, duty),
@@ -151,7 +153,12 @@ function events(heard: Heard): Question | null {
   const duties =
     named.length > 0
       ? named
-      : keyworded(heard, ['incident', 'säkerhetsincident', 'händelse', 'händelser'])
+      : dutiesKeyworded(heard.vocabulary, [
+          'incident',
+          'säkerhetsincident',
+          'händelse',
+          'händelser',
+        ])
   return duties.length > 0 ? { kind: 'dutyHolder', duties: [...new Set(duties)] } : null
 }
 
@@ -170,21 +177,13 @@ function eitherOfUs(heard: Heard): Question | null {
 
 /** «Vem klassar?» */
 function classifying(heard: Heard): Question | null {
-  const duties = keyworded(heard, ['klassning', 'informationsklassning'])
+  const duties = dutiesKeyworded(heard.vocabulary, ['klassning', 'informationsklassning'])
   return duties.length > 0 ? { kind: 'dutyHolder', duties } : null
 }
 
 function purge(heard: Heard): Question | null {
-  const duties = keyworded(heard, ['gallra', 'gallring', 'arbetsmaterial'])
+  const duties = dutiesKeyworded(heard.vocabulary, ['gallra', 'gallring', 'arbetsmaterial'])
   return duties.length > 0 ? { kind: 'dutyHolder', duties } : null
-}
-
-/** The duties that the routine files under the first of these words that it has. */
-function keyworded({ vocabulary }: Heard, words: readonly string[]): string[] {
-  for (const word of words)
-    for (const meaning of vocabulary.terms.meanings.get(squeeze(word)) ?? [])
-      if (meaning.sign === 'DUTY') return [...meaning.duties]
-  return []
 }
 
 /** Who answers for a duty; where a role is named («vad gör IT-chefen i klassningen?»), only its own. */

@@ -1,0 +1,32 @@
+import { wordsOf } from '../names/fold.ts'
+import type { Question } from '../question.ts'
+import type { Heard } from './heard.ts'
+
+const DOES =
+  '(?:ager|forvaltar|administrerar|ansvarar|svarar|godkanner|bestaller|avbestaller|avslutar|testar|gallrar|klassar)'
+/** «Är det jag (eller IT) som …», «äger jag …», «är jag …», «ska jag …»; “is it me who …”, “do I own …”. */
+const ASKS_ME = new RegExp(
+  `\\b(?:ar|e) det (?:da |verkligen |faktiskt |nu )?(?:jag|undertecknad)\\b|` +
+    `^${DOES} jag\\b|^(?:ar|e|ska|maste|bor) (?:det vara )?jag\\b|` +
+    '\\b(?:is it|would it be|should it be) (?:really )?(?:me|i)\\b|^(?:am|should|must) i\\b|' +
+    '^do i (?:own|manage|administer|approve|order|answer|test)\\b',
+)
+/** What leads up to a question. */
+const LEADING =
+  /^(?:(?:hej|hallo|tjena|och|men|sa|du|hello|hi|and|but|so|forresten|undrar|jag undrar|vet du) )+(?:om )?/
+
+/** Tells whether it is asked if the asker is the one. */
+export function asksMe({ pieces }: Heard): boolean {
+  const said = pieces
+    .flatMap(({ text }) => wordsOf(text))
+    .join(' ')
+    .replace(LEADING, '')
+  return ASKS_ME.test(said)
+}
+
+/** The question, marked as one of whether it is the asker. «Vem …, är det jag?» is one too. */
+export function whetherAsker(heard: Heard, question: Question): Question {
+  if (question.kind !== 'holder' && question.kind !== 'access' && question.kind !== 'dutyHolder')
+    return question
+  return asksMe(heard) ? { ...question, asksMe: true } : question
+}
