@@ -1,8 +1,10 @@
 import type { Clock } from '../../calendar/clock.ts'
 import type { Database } from '../../database/database.ts'
 import type { Snapshots } from '../../register/snapshots.ts'
+import { documentsRoutes } from '../routes/documents.ts'
 import { feedRoutes } from '../routes/feed.ts'
 import { managingRoutes } from '../routes/managing.ts'
+import { matrixRoutes } from '../routes/matrix.ts'
 import { meRoutes } from '../routes/me.ts'
 import { mineRoutes } from '../routes/mine.ts'
 import { type DutyParts, occurrenceRoutes } from '../routes/occurrences.ts'
@@ -29,6 +31,8 @@ export function allRoutes(parts: RouteParts): (Route | OpenRoute)[] {
     ...meRoutes(parts),
     ...peopleRoutes(parts),
     ...managingRoutes(parts),
+    ...matrixRoutes(parts),
+    ...documentsRoutes(),
     ...mineRoutes({ ...parts, ...parts.duties }),
     ...feedRoutes({ ...parts, ...parts.duties }),
     ...occurrenceRoutes(parts.duties),
