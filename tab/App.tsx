@@ -75,8 +75,7 @@ function Reader({ host, language, known, children }: Props) {
     <SettingContext value={setting}>
       <AddressContext value={useHistory()}>
         <Saying>
-          {children}
-          <Shell me={me} />
+          <Shell me={me}>{children}</Shell>
         </Saying>
       </AddressContext>
     </SettingContext>

@@ -8,6 +8,8 @@ export type Problem =
   | { kind: 'noSignIn'; why: string }
   /** Signed in, but not for this: `detail` says why in the reader's language. */
   | { kind: 'notForYou'; detail: string }
+  /** Signed in, but the organisation's directory does not have them. */
+  | { kind: 'stranger'; detail: string }
   /** There is none, or it is not for the reader. */
   | { kind: 'unknown' }
   /** Somebody else has changed it meanwhile; `present` is what stands there now. */
@@ -100,6 +102,7 @@ const versionOf = ({ headers }: Response) =>
   headers.get('etag')?.replace(/^(?:W\/)?"(.*)"$/, '$1') ?? null
 
 type Details = {
+  kind?: string
   detail?: string
   field?: string
   present?: unknown
@@ -113,7 +116,7 @@ async function problemOf(response: Response): Promise<Problem> {
     case 401:
       return { kind: 'noSignIn', why: detail }
     case 403:
-      return { kind: 'notForYou', detail }
+      return { kind: details.kind === 'unknownPerson' ? 'stranger' : 'notForYou', detail }
     case 404:
       return { kind: 'unknown' }
     case 409:

@@ -111,8 +111,9 @@ function Box({ id, title, kind, proposed, shown }: BoxProps) {
   const { go } = useAddress()
   const place = `styrdokument/${encodeURIComponent(id)}`
   const open = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
-    go(place, { keepFocus: true })
+    go(place)
   }
   const current = id === shown
   return (

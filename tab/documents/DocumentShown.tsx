@@ -6,6 +6,7 @@ import { StatusBadge } from '../parts/StatusBadge.tsx'
 import { useSetting } from '../setting.ts'
 import { dayInWords, useWords } from '../words.ts'
 import { Roles } from './Roles.tsx'
+import { Title } from './Title.tsx'
 import { documentsWords } from './words.ts'
 
 const useStyles = makeStyles({
@@ -28,9 +29,7 @@ export function DocumentShown({ document }: { document: DocumentView }) {
   const words = useWords(documentsWords)
   return (
     <article className={styles.document} aria-labelledby="document">
-      <Text as="h2" id="document" size={500} weight="semibold" className={styles.title}>
-        {document.title}
-      </Text>
+      <Title text={document.title} />
       {document.proposed ? (
         <Text>
           <StatusBadge status="proposed" text={words.proposal} /> {words.proposedDocument}

@@ -44,7 +44,7 @@ function Documents({ view }: { view: DocumentsView }) {
   return (
     <div className={styles.columns}>
       <DocumentMap view={view} shown={shown} />
-      {document ? <DocumentShown document={document} /> : null}
+      {document ? <DocumentShown key={document.id} document={document} /> : null}
       {shown === OUTSIDE ? <OutsideShown roles={view.outside} /> : null}
       {document || shown === OUTSIDE ? null : <Text role="alert">{words.unknown}</Text>}
     </div>

@@ -2,6 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { RoleAsked } from '../../bot/web/views/documents.ts'
 import { useWords } from '../words.ts'
 import { Roles } from './Roles.tsx'
+import { Title } from './Title.tsx'
 import { documentsWords } from './words.ts'
 
 const useStyles = makeStyles({
@@ -15,9 +16,7 @@ export function OutsideShown({ roles }: { roles: readonly RoleAsked[] }) {
   const words = useWords(documentsWords)
   return (
     <article className={styles.outside} aria-labelledby="document">
-      <Text as="h2" id="document" size={500} weight="semibold" className={styles.title}>
-        {words.outside}
-      </Text>
+      <Title text={words.outside} />
       <Text>{words.outsideText}</Text>
       <Text as="h3" size={400} weight="semibold" className={styles.title}>
         {words.roles}

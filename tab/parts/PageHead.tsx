@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useAddress } from '../address.ts'
+import { useArrival } from './use-arrival.ts'
 
 const useStyles = makeStyles({
   head: {
@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     paddingBottom: tokens.spacingVerticalM,
   },
-  title: { margin: 0, overflowWrap: 'anywhere' },
+  title: { margin: 0, overflowWrap: 'anywhere', hyphens: 'auto' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
@@ -25,13 +25,10 @@ type Props = {
 export function PageHead({ title, children }: Props) {
   const styles = useStyles()
   const heading = useRef<HTMLHeadingElement>(null)
-  const { arrived } = useAddress()
   useEffect(() => {
     document.title = `${title} – Ansvar`
   }, [title])
-  useEffect(() => {
-    if (arrived()) heading.current?.focus()
-  }, [arrived])
+  useArrival(heading)
   return (
     <header className={styles.head}>
       <Text

@@ -23,6 +23,10 @@ export const partWords = inBoth({
         'Du är inte inloggad',
         'Inloggningen har gått ut eller gick inte att läsa. Försök igen; hjälper det inte, öppna Ansvar på nytt i Teams.',
       ],
+      stranger: [
+        'Ansvar känner inte dig än',
+        'Du finns inte i katalogen ännu. Försök igen i morgon, eller fråga boten i chatten.',
+      ],
       notForYou: ['Sidan är inte för dig', 'Du har inte den roll som sidan kräver.'],
       unknown: ['Det finns inget här', 'Det kan vara borttaget, eller inte vara för dig.'],
       stale: ['Någon annan har ändrat', 'Läs om sidan för att se vad som gäller nu.'],
@@ -57,6 +61,10 @@ export const partWords = inBoth({
       noSignIn: [
         'You are not signed in',
         'The sign-in has expired or could not be read. Try again; if that does not help, open Ansvar in Teams anew.',
+      ],
+      stranger: [
+        'Ansvar does not know you yet',
+        'You are not in the directory yet. Try again tomorrow, or ask the bot in the chat.',
       ],
       notForYou: ['This page is not for you', 'You do not have the role that the page asks for.'],
       unknown: ['There is nothing here', 'It may have been removed, or not be for you.'],

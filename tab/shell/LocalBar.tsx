@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     '@media print': { display: 'none' },
   },
+  choice: { minWidth: 0, maxWidth: '100%', gridTemplateColumns: 'auto minmax(0, 1fr)' },
+  select: { minWidth: 0, '& select': { minWidth: 0, textOverflow: 'ellipsis' } },
 })
 
 const languages: Language[] = ['sv', 'en']
@@ -86,9 +88,15 @@ type ChoiceProps = {
 }
 
 function Choice({ label, value, onChoose, children }: ChoiceProps) {
+  const styles = useStyles()
   return (
-    <Field label={label} size="small" orientation="horizontal">
-      <Select size="small" value={value} onChange={(_event, { value: one }) => onChoose(one)}>
+    <Field label={label} size="small" orientation="horizontal" className={styles.choice}>
+      <Select
+        size="small"
+        className={styles.select}
+        value={value}
+        onChange={(_event, { value: one }) => onChoose(one)}
+      >
         {children.map(([one, name]) => (
           <option key={one} value={one}>
             {name}

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import type { MeView } from '../../bot/web/views/me.ts'
 import { useAddress } from '../address.ts'
 import { type Page, pages } from '../pages.ts'
@@ -9,7 +9,6 @@ import { ProblemNotice } from '../parts/Problem.tsx'
 import type { Reading } from '../use-read.ts'
 import { useWords } from '../words.ts'
 import { Guard } from './Guard.tsx'
-import { PANEL, tabOf } from './Nav.tsx'
 import { TopBar } from './TopBar.tsx'
 import { shellWords } from './words.ts'
 
@@ -20,8 +19,8 @@ const useStyles = makeStyles({
   },
 })
 
-/** The tabs, and below them the page that the address names. */
-export function Shell({ me }: { me: Reading<MeView> }) {
+/** The tabs, with whatever stands above them, and below them the page that the address names. */
+export function Shell({ me, children }: { me: Reading<MeView>; children: ReactNode }) {
   const styles = useStyles()
   const { page } = useAddress()
   const offered = pages.filter(({ may }) => me.answer?.kind === 'view' && may(me.answer.view))
@@ -29,19 +28,22 @@ export function Shell({ me }: { me: Reading<MeView> }) {
   const problem = me.answer && me.answer.kind !== 'view' ? me.answer : null
   return (
     <>
-      <TopBar pages={offered} shown={shown} />
+      <header>
+        {children}
+        <TopBar pages={offered} shown={shown} />
+      </header>
       <main className={styles.page}>
         {problem ? (
           <ProblemNotice problem={problem} level={1} again={me.reload} />
         ) : (
-          <Panel page={shown} tabbed={shown !== null && offered.includes(shown)} />
+          <Panel page={shown} />
         )}
       </main>
     </>
   )
 }
 
-function Panel({ page, tabbed }: { page: Page | null; tabbed: boolean }) {
+function Panel({ page }: { page: Page | null }) {
   const { path, go } = useAddress()
   const words = useWords(shellWords)
   const toBeginning = (
@@ -62,12 +64,10 @@ function Panel({ page, tabbed }: { page: Page | null; tabbed: boolean }) {
     </Notice>
   )
   return (
-    <div id={PANEL} {...(tabbed ? { role: 'tabpanel', 'aria-labelledby': tabOf(page) } : {})}>
-      <Guard place={path} instead={instead}>
-        <Suspense fallback={<Loading />}>
-          <page.Component key={page.id} />
-        </Suspense>
-      </Guard>
-    </div>
+    <Guard place={path} instead={instead}>
+      <Suspense fallback={<Loading />}>
+        <page.Component key={page.id} />
+      </Suspense>
+    </Guard>
   )
 }
