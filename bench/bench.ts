@@ -13,6 +13,7 @@ const names = [
   'start',
   'planning',
   'delivery',
+  'matrix',
 ]
 
 const { values, positionals } = parseArgs({
