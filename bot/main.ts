@@ -114,22 +114,21 @@ type ApiRest = { teams: () => Promise<Teams>; log: Log }
 
 /** Begins to read Microsoft Graph by itself: what changed, what it hints at, everybody once a night. */
 async function readGraph(
-  config: Config,
+  settings: Config,
   { opened }: Data,
   { clock, log }: Parts,
 ): Promise<GraphReading> {
-  const [{ startReading }, { namedGroups }, { readRoutine }] = await Promise.all([
+  const [{ startReading }, { groupsToRead }] = await Promise.all([
     import('./directory/graph/start-reading.ts'),
-    import('./routine/named-groups.ts'),
-    import('./routine/store.ts'),
+    import('./groups-to-read.ts'),
   ])
   return startReading({
     opened,
-    settings: config,
+    settings,
     clock,
     later,
     log,
-    groupIds: async () => namedGroups(await readRoutine(opened.database)),
+    groupIds: () => groupsToRead(opened.database, settings.ADMINISTRATORS),
   })
 }
 

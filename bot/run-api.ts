@@ -23,6 +23,7 @@ export function runApi(config: Config, data: Data, { teams, log }: Rest): Api {
     local: config.mode.kind === 'local',
     administrators: new Set(config.ADMINISTRATORS),
     duties: actInTab(database, { teams, log }),
+    tokens: tokensOf(config),
   })
 }
 
@@ -40,4 +41,12 @@ function actInTab(database: Database, { teams, log }: Rest): DutyParts {
     wrongInput,
     scopeWords,
   }
+}
+
+/** The tab signs in with the bot's own registration unless it has one of its own. */
+function tokensOf({ mode, AZURE_AUTHORITY_HOST, TAB_CLIENT_ID, TAB_APP_ID_URI }: Config) {
+  if (mode.kind === 'local') return null
+  const clientId = TAB_CLIENT_ID ?? mode.appId
+  const audiences = TAB_APP_ID_URI ? [clientId, TAB_APP_ID_URI] : [clientId]
+  return { authority: AZURE_AUTHORITY_HOST, tenants: mode.tenants, audiences }
 }

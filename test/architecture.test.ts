@@ -27,6 +27,7 @@ const mayImport: Record<string, string[]> = {
     'bot/log.ts',
   ],
   'bot/web': [
+    'bot/database',
     'bot/register',
     'bot/routine',
     'bot/duties',
@@ -36,7 +37,7 @@ const mayImport: Record<string, string[]> = {
   ],
   'bot/demo': ['bot'],
   'bot/cli': ['bot'],
-  tab: ['bot/register/matrix.ts'],
+  tab: ['bot/web/views'],
 }
 const forAnyone = ['bot/calendar']
 
@@ -50,10 +51,12 @@ const homes: Record<string, RegExp> = {
   '@azure/msal-node': /^bot\/directory\/graph\//,
   '@microsoft/microsoft-graph-client': /^bot\/directory\/graph\//,
   '@microsoft/teams-js': /^tab\/teams\.ts$/,
+  jose: /^bot\/web\/api\/token\.ts$/,
 }
 /** Words that only their home may use. */
 const words: [RegExp, RegExp][] = [
   [/\bprocess\.env\b/, /^bot\/(config\.ts|demo\/)/],
+  [/\bfetch\(/, /^bot\/(?!(register|routine|questions|duties|cards)\/)|^tab\/api\.ts$/],
   [/\bDate\.now\(|\bnew Date\b|\bTemporal\.Now\b/, /^bot\/calendar\//],
 ]
 
@@ -98,6 +101,15 @@ describe('The house', () => {
       return ![folder, ...forAnyone, ...(mayImport[folder] ?? [])].some((to) => leads(target, to))
     })
     assert.deepEqual(backwards, [])
+  })
+
+  it('gives the tab only the types of what it shows', () => {
+    const values = files
+      .filter((path) => path.startsWith('tab/'))
+      .filter((path) =>
+        /^(?:import|export)\s+(?!type\b)[^']*'[^']*\/bot\/[^']*'/m.test(readFileSync(path, 'utf8')),
+      )
+    assert.deepEqual(values, [])
   })
 
   it('keeps every power in its home', () => {

@@ -7,8 +7,7 @@ import type { Round } from '../directory/graph/round/round.ts'
 import { graphIsConfigured } from '../directory/graph/settings.ts'
 import { createSignIn } from '../directory/graph/sign-in.ts'
 import { type Synced, sync } from '../directory/graph/sync.ts'
-import { namedGroups } from '../routine/named-groups.ts'
-import { readRoutine } from '../routine/store.ts'
+import { groupsToRead } from '../groups-to-read.ts'
 import { type Call, type Command, type ExitCode, Refusal } from './command.ts'
 
 /** `ansvar sync`: one reading of Microsoft Graph, with progress. */
@@ -51,7 +50,7 @@ async function syncOnce(opened: Opened, { config, clock, values, tell }: Call): 
     patience,
     tenant: config.GRAPH_TENANT_ID ?? '',
     full: values.full === true,
-    groupIds: namedGroups(await readRoutine(opened.database)),
+    groupIds: await groupsToRead(opened.database, config.ADMINISTRATORS),
     progress,
   })
 }

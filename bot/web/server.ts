@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import restify, { type Request, type RequestHandler, type Response } from 'restify'
+import restify, { type Request, type Response } from 'restify'
 import type { Log } from '../log.ts'
 import { mountApi } from './api/mount.ts'
 import type { Api } from './api/pipeline.ts'
@@ -10,6 +10,7 @@ import { localOnly } from './local-only.ts'
 import { messages, type Receive } from './messages.ts'
 import { openTurns } from './open-turns.ts'
 import { sendProblem } from './problem.ts'
+import { serveTab } from './tab-files.ts'
 
 type Parts = {
   receive: Receive
@@ -44,8 +45,8 @@ export function createServer(parts: Parts): Server {
   if (notified)
     for (const path of ['/api/graph/notifications', '/api/graph/lifecycle'])
       server.post(path, ...graphNotifications(notified))
-  if (parts.api) mountApi(server, parts.api, turns)
-  serveTab(server, tab)
+  if (parts.api) mountApi(server, { api: parts.api, turns, local })
+  serveTab(server, tab, local)
   return {
     listen: async (port, host) => {
       server.listen(port, host)
@@ -95,9 +96,3 @@ function statusOf(problem: unknown): number {
 }
 
 const nameOf = (problem: unknown) => (problem instanceof Error ? problem.name : typeof problem)
-
-function serveTab(server: restify.Server, folder: string): void {
-  const files: RequestHandler = restify.plugins.serveStaticFiles(folder)
-  server.get('/tab', (_request, response, next) => response.redirect(302, '/tab/', next))
-  server.get('/tab/*', files)
-}

@@ -19,7 +19,7 @@ export async function writeGroup(
   return noteDifference(database, gone.numAffectedRows, come.numAffectedRows)
 }
 
-/** Forgets the groups that no role names any more; returns how many members went with them. */
+/** Forgets the groups that nothing names any more; returns how many members went with them. */
 export async function keepGroups(
   database: Queryable,
   groupIds: readonly string[],
@@ -30,6 +30,17 @@ export async function keepGroups(
     database,
   )
   return noteDifference(database, gone.numAffectedRows)
+}
+
+/** Those ids that belong to nobody in the directory. */
+export async function withoutPeople(
+  database: Queryable,
+  ids: readonly string[],
+): Promise<string[]> {
+  if (ids.length === 0) return []
+  const people = await database.selectFrom('person').select('id').where('id', 'in', ids).execute()
+  const known = new Set(people.map(({ id }) => id))
+  return ids.filter((id) => !known.has(id))
 }
 
 async function noteDifference(

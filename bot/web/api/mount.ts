@@ -1,23 +1,41 @@
-import type { Request, RequestHandler, Response, Server as Restify } from 'restify'
+import type { Request, RequestHandler, Server as Restify } from 'restify'
 import type { OpenTurns } from '../open-turns.ts'
+import { apiHeaders } from '../security-headers.ts'
+import { send } from '../send.ts'
 import type { Incoming } from './incoming.ts'
 import { languageOf } from './language.ts'
 import { type Outgoing, problem } from './outgoing.ts'
+import { createPack } from './pack.ts'
 import type { Api } from './pipeline.ts'
 
-/** Puts the API under `/api`; `api` is null as long as the database is not read. */
-export function mountApi(
-  server: Restify,
-  api: () => Promise<Api> | null,
-  turns: Pick<OpenTurns, 'run'>,
-): void {
+type Parts = {
+  /** Null as long as the database is not read. */
+  api: () => Promise<Api> | null
+  /** A stop waits for whatever is under way. */
+  turns: Pick<OpenTurns, 'run'>
+  /** Nobody signs in, and there is no certificate. */
+  local: boolean
+}
+
+/** Puts the API under `/api`. */
+export function mountApi(server: Restify, { api, turns, local }: Parts): void {
+  const pack = createPack()
+  const always = {
+    ...apiHeaders(local),
+    vary: 'authorization, x-ansvar-local-user, accept-language',
+  }
   const handler: RequestHandler = (request, response, next) => {
     const answering = turns.run(() => answer(request, api))
     const sending = answering ?? Promise.resolve(starting(request))
     if (!answering) response.setHeader('connection', 'close')
     sending
-      .then((outgoing) => {
-        send(request, response, outgoing)
+      .then(async ({ headers, ...rest }) => {
+        const outgoing = { ...rest, headers: { ...always, ...headers } }
+        send(
+          request,
+          response,
+          await pack(outgoing, request.headers['accept-encoding']?.toString()),
+        )
         next(false)
       })
       .catch(next)
@@ -56,13 +74,4 @@ async function read(request: Request, most: number): Promise<Uint8Array | 'tooLa
     pieces.push(piece)
   }
   return Buffer.concat(pieces)
-}
-
-function send(request: Request, response: Response, { status, headers, body }: Outgoing): void {
-  if (!request.readableEnded && request.method !== 'GET')
-    // The rest of the body is not worth reading.
-    response.setHeader('connection', 'close')
-  const length = body === null ? {} : { 'content-length': String(Buffer.byteLength(body)) }
-  response.writeHead(status, { ...headers, ...length })
-  response.end(body ?? undefined)
 }

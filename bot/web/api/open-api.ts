@@ -1,18 +1,24 @@
 import type { Log } from '../../log.ts'
 import { type Api, createApi } from './pipeline.ts'
 import { allRoutes, type RouteParts } from './routes.ts'
+import { type TokenSettings, tokenReader } from './token.ts'
+
+type Parts = RouteParts & {
+  log: Log
+  /** Whose tokens are believed; null in local mode, where people name themselves. */
+  tokens: TokenSettings | null
+}
 
 /** The API with all its routes. */
-export function openApi(parts: RouteParts & { log: Log }): Api {
+export function openApi(parts: Parts): Api {
+  const { tokens, administrators, snapshots, clock, log } = parts
   return createApi({
     routes: allRoutes(parts),
-    signingIn: parts.local
-      ? { kind: 'local' }
-      : { kind: 'teams', readToken: async () => ({ kind: 'refused' }) },
-    administrators: parts.administrators,
-    snapshot: parts.snapshots.current,
-    refresh: parts.snapshots.refresh,
-    clock: parts.clock,
-    log: parts.log,
+    signingIn: tokens ? { kind: 'teams', readToken: tokenReader(tokens) } : { kind: 'local' },
+    administrators,
+    snapshot: snapshots.current,
+    refresh: snapshots.refresh,
+    clock,
+    log,
   })
 }
