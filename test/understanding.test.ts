@@ -93,6 +93,24 @@ describe('A system that the register lacks is said to be unknown, never taken fo
   ])
 })
 
+describe('A system by what it does is answered for only where the register calls it so', () => {
+  asks([
+    ['vem äger journalsystemet', 'holder system-owner Vårdkollen'],
+    ['vem äger intranet', 'holder system-owner Intranätet Insidan'],
+    // Bug: what such systems usually are was answered for, though the asker may mean what the register lacks.
+    ['Vem äger skolplattformen?', 'unknownSystem skolplattformen [Google Workspace for Education]'],
+    ['vem förvaltar Bemanningssystemet', 'unknownSystem Bemanningssystemet [Time Care Pool]'],
+    ['hur får jag behörighet till backupsystemet', 'unknownSystem backupsystemet []'],
+    ['vem äger kartsystemet', 'which kartsystemet [ArcGIS; QGIS]'],
+    [
+      'vem äger elevhälsojournalen på räddningstjänsten',
+      'holder system-owner PMO@Räddningstjänsten',
+    ],
+    // Beside the name it tells nothing more.
+    ['vem äger bemanningssystemet Time Care Pool', 'holder system-owner Time Care Pool'],
+  ])
+})
+
 describe('People', () => {
   asks([
     ['vem är Ann Sofie Berggren', 'person ann-sofie'],

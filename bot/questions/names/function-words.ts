@@ -4,7 +4,7 @@ import { squeeze } from './fold.ts'
 import { type SystemIndex, systemsNamed } from './system-index.ts'
 
 /**
- * What staff call a system by what it does, and the products that do it in Swedish municipalities (knowledge gathered
+ * What staff call a system by what it does, the words of each line meaning the same, and the products that do it in Swedish municipalities (knowledge gathered
  * from public system registers). Used only where the register itself has no system of that name or purpose.
  */
 const products: Record<string, string> = {
@@ -12,18 +12,22 @@ const products: Record<string, string> = {
     'Heroma|Personec P|Personec|Visma HR+|Visma Lön|Hogia|Hogia Lön|Agda',
   'hrsystem hrsystemet personalsystem personalsystemet självservice hrsystem hrutan':
     'Heroma|Personec P|Personec|Visma HR+|Hogia HR|Hogia',
-  'ekonomisystem ekonomisystemet fakturasystem fakturasystemet ekot financesystem accountingsystem financialsystem':
+  'ekonomisystem ekonomisystemet ekot financesystem accountingsystem financialsystem':
     'Raindance|Unit4 ERP|Unit4|Agresso|Visma Business|Visma Control',
+  'fakturasystem fakturasystemet': 'Raindance|Unit4 ERP|Unit4|Agresso|Visma Business|Visma Control',
   'inköpssystem inköpssystemet procurementsystem':
     'Visma Proceedo|Proceedo|Raindance Marknadsplats|TendSign|e-Avrop',
   'upphandlingssystem upphandlingssystemet': 'TendSign|e-Avrop|Kommers',
   'diariet diarium diariesystem diariesystemet ärendehanteringssystem ärendehanteringssystemet ärendesystemet dokumenthanteringssystem dokumenthanteringssystemet w3an casemanagementsystem':
     'Public 360|P360|Platina|W3D3|Evolution|LEX|Ciceron',
-  'journalsystem journalsystemet elevhälsojournal elevhälsojournalen skolhälsojournalen':
+  'journalsystem journalsystemet': 'PMO|CGM PMO|ProReNata',
+  'elevhälsojournal elevhälsojournalen skolhälsojournal skolhälsojournalen':
     'PMO|CGM PMO|ProReNata',
   'socialtjänstsystem socialtjänstsystemet verksamhetssystemet omsorgssystemet':
     'Treserva|Lifecare|Procapita|Combine|Pulsen Combine|Viva|Magna Cura',
-  'skolplattform skolplattformen lärplattform lärplattformen learningplatform':
+  'skolplattform skolplattformen schoolplatform':
+    'Vklass|Unikum|InfoMentor|Haldor|Tieto Education|Google Workspace for Education',
+  'lärplattform lärplattformen learningplatform':
     'Vklass|Unikum|InfoMentor|Haldor|Tieto Education|Google Workspace for Education',
   'elevregister elevregistret skoladministration skoladministrativa elevsystemet':
     'Edlevo|IST Administration|IST Extens|Extens|Procapita',
@@ -71,23 +75,46 @@ const products: Record<string, string> = {
  * The words of the table that lead anywhere in this register, and the words of systems' purposes. A purpose goes before
  * the table, and a system that has the word in its name («Intranätet Insidan») before other products.
  */
-export function functionNames(index: SystemIndex): Map<string, readonly string[]> {
-  const names = purposes(index.register)
+export function functionNames(index: SystemIndex): Map<string, Called> {
+  const names = certainly(purposes(index.register))
   const said = saidPurposes(index.register)
   for (const [phrase, ofThese] of Object.entries(products)) {
     const words = phrase.split(' ').map(squeeze)
-    const ids =
-      [
-        called(index, words),
-        purposed(said, words),
-        hinted(index, words),
-        productIds(index, ofThese.split('|')),
-      ].find(({ length }) => length > 0) ?? []
-    for (const word of words)
-      if (ids.length > 0 && systemsNamed(index, word).length === 0) names.set(word, ids)
+    const ids = idsOf(index, said, { words, products: ofThese.split('|') })
+    const called = words.some((word) => isSaid(word, index, said)) ? certain(ids) : likely(ids)
+    const free = words.filter((word) => systemsNamed(index, word).length === 0)
+    for (const word of ids.length > 0 ? free : []) names.set(word, called)
   }
   return names
 }
+
+/** What a word calls: `ids` for certain; `near` is what it may be, by what such systems usually are. */
+export type Called = { ids: readonly string[]; near: readonly string[] }
+type Said = ReadonlyMap<string, readonly string[]>
+
+const certain = (ids: readonly string[]): Called => ({ ids, near: [] })
+const certainly = (names: Said) =>
+  new Map([...names].map(([name, ids]): [string, Called] => [name, certain(ids)]))
+
+/** Of several it is asked which; a single one is offered, not answered for: the asker may mean what the register lacks. */
+const likely = (ids: readonly string[]): Called =>
+  ids.length > 1 ? certain(ids) : { ids: [], near: ids }
+
+/** Tells whether the register itself calls a system so, in its purpose, its name or an alias. */
+const isSaid = (word: string, { hints, whole }: SystemIndex, said: Said) =>
+  [word, indefinite(word) ?? word].some((one) => said.has(one) || hints.has(one) || whole.has(one))
+
+const idsOf = (
+  index: SystemIndex,
+  said: Said,
+  group: { words: readonly string[]; products: readonly string[] },
+): readonly string[] =>
+  [
+    called(index, group.words),
+    purposed(said, group.words),
+    hinted(index, group.words),
+    productIds(index, group.products),
+  ].find(({ length }) => length > 0) ?? []
 
 const purposed = (names: ReadonlyMap<string, readonly string[]>, words: readonly string[]) => [
   ...new Set(words.flatMap((word) => names.get(word) ?? [])),
@@ -110,8 +137,10 @@ const productIds = (index: SystemIndex, products: readonly string[]) => [
 const purposes = (register: Register) =>
   byPurpose(register, (key) => IS_SYSTEM.test(key) || ONLINE.test(key))
 
-/** Every purpose of one word or two: «Intranät» tells which of two products is the intranet. */
-const saidPurposes = (register: Register) => byPurpose(register, () => true)
+/** Every purpose of one word or two, and what longer ones begin with: «Intranät», «Lärplattform i Teams». */
+const saidPurposes = (register: Register) => byPurpose(register, () => true, firstWord)
+
+const firstWord = (phrase: string) => phrase.trim().split(/\s+/).slice(0, 1)
 
 const IS_SYSTEM = /system|plattform|portal|register|journal/
 /** What nobody can mean anything else by than something on a screen. */
@@ -120,21 +149,22 @@ const ONLINE = /^(?:intranat|extranat|webbplats|webbsida|hemsida|webbshop|etjans
 function byPurpose(
   register: Register,
   names: (key: string) => boolean,
+  also: (phrase: string) => string[] = () => [],
 ): Map<string, readonly string[]> {
   const found = new Map<string, string[]>()
   for (const { id, purpose } of register.systems.values())
-    for (const name of namesIn(purpose ?? '').filter(names)) {
+    for (const name of namesIn(purpose ?? '', also).filter(names)) {
       const ids = found.get(name) ?? []
       if (!ids.includes(id)) found.set(name, [...ids, id])
     }
   return found
 }
 
-const namesIn = (purpose: string) =>
+const namesIn = (purpose: string, also: (phrase: string) => string[]) =>
   purpose
     .split(/[,;.]/)
     .flatMap(severally)
-    .filter((phrase) => phrase.trim().split(/\s+/).length <= 2)
+    .flatMap((phrase) => (phrase.trim().split(/\s+/).length <= 2 ? [phrase] : also(phrase)))
     .map(squeeze)
     .filter((key) => key.length > 0)
     .flatMap((key) => [key, indefinite(key) ?? key, ...definite(key)])

@@ -44,7 +44,7 @@ function systemNamed(heard: Heard): NamedSystems | null {
   const named = (certain.length > 0 ? certain : pieces).flatMap(({ meanings }) =>
     meanings.flatMap((meaning) => (meaning.sign === 'SYSTEM' ? [meaning.systems] : [])),
   )
-  const [first, ...others] = named
+  const [first, ...others] = withoutWhatTheyDo(named)
   if (!first || others.length === 0) return first ?? null
   const common = first.ids.filter((id) => others.every(({ ids }) => ids.includes(id)))
   if (common.length > 0) return { ...first, ids: common }
@@ -56,6 +56,12 @@ function systemNamed(heard: Heard): NamedSystems | null {
     ids: [...new Set(named.flatMap(({ ids }) => ids))],
     near: [],
   }
+}
+
+/** «Lönesystemet Heroma»: what a system may be by what it does tells nothing beside its name. */
+function withoutWhatTheyDo(named: readonly NamedSystems[]): readonly NamedSystems[] {
+  const certain = named.flatMap(({ ids }) => ids)
+  return named.filter(({ ids, near }) => ids.length > 0 || !near.some((id) => certain.includes(id)))
 }
 
 const namesSystem = ({ meanings }: Piece) => meanings.some(({ sign }) => sign === 'SYSTEM')
