@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { DutyMatrixView } from '../../bot/web/views/matrix.ts'
 import { Content } from '../parts/Content.tsx'
 import { PersonName } from '../parts/PersonName.tsx'
@@ -19,6 +19,9 @@ const useStyles = makeStyles({
   },
   table: { borderCollapse: 'separate', borderSpacing: 0, width: '100%' },
   duty: { minWidth: '16rem' },
+  // A role's name is never cut in two.
+  role: { overflowWrap: 'normal', minWidth: '5rem' },
+  held: { minWidth: '9rem' },
   letter: { textAlign: 'center', fontWeight: tokens.fontWeightSemibold },
   overdue: { color: tokens.colorStatusDangerForeground1 },
 })
@@ -58,7 +61,7 @@ function DutyTable({ view: { roles, rows } }: { view: DutyMatrixView }) {
               {words.duty}
             </th>
             {roles.map(({ id, label }) => (
-              <th key={id} scope="col" className={row.head}>
+              <th key={id} scope="col" className={mergeClasses(row.head, styles.role)}>
                 {label}
               </th>
             ))}
@@ -86,7 +89,7 @@ function DutyRow({ duty, roles }: { duty: Row; roles: DutyMatrixView['roles'] })
   const words = useWords(matrixWords)
   return (
     <tr>
-      <th scope="row" className={`${row.system} ${styles.duty}`}>
+      <th scope="row" className={mergeClasses(row.system, styles.duty)}>
         {duty.text}
         <span className={row.about}>{[duty.document, duty.clause].filter(Boolean).join(', ')}</span>
         {duty.proposed ? <StatusBadge status="proposed" text={words.broken.proposed} /> : null}
@@ -101,7 +104,7 @@ function DutyRow({ duty, roles }: { duty: Row; roles: DutyMatrixView['roles'] })
       {roles.map(({ id, label }, place) => (
         <Letter key={id} role={label} letter={duty.letters[place] ?? null} />
       ))}
-      <td className={row.cell}>
+      <td className={mergeClasses(row.cell, styles.held)}>
         {duty.held.map(({ kind, name, personId, stale }) => (
           <div key={`${personId} ${name}`}>
             <PersonName name={name} left={kind === 'left'} stale={stale} />
@@ -121,7 +124,7 @@ function Letter({ role, letter }: { role: string; letter: Row['letters'][number]
   const words = useWords(matrixWords)
   return (
     <td
-      className={`${row.cell} ${styles.letter}`}
+      className={mergeClasses(row.cell, styles.letter)}
       aria-label={letter ? `${role}: ${letter}, ${words.letters[letter]}` : `${role}: –`}
     >
       {letter}

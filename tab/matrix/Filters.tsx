@@ -27,7 +27,9 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} 0`,
     border: 0,
   },
-  field: { minWidth: 0, flex: '1 1 9rem', maxWidth: '16rem' },
+  field: { minWidth: 0, flex: '1 1 9rem', maxWidth: '16rem', '& > *': { minWidth: 0 } },
+  // Else as wide as its longest option.
+  select: { minWidth: 0, '& > select': { width: '100%', minWidth: 0 } },
 })
 
 type Props = { view: SystemMatrixView; selection: Selection }
@@ -119,7 +121,11 @@ function Choice({ label, value, onChoose, children }: ChoiceProps) {
   const styles = useStyles()
   return (
     <Field label={label} className={styles.field}>
-      <Select value={value} onChange={(_event, { value: chosen }) => onChoose(chosen)}>
+      <Select
+        className={styles.select}
+        value={value}
+        onChange={(_event, { value: chosen }) => onChoose(chosen)}
+      >
         {children.map(([id, name]) => (
           <option key={id} value={id}>
             {name}

@@ -18,7 +18,11 @@ const useStyles = makeStyles({
   name: { margin: 0, fontSize: tokens.fontSizeBase400, overflowWrap: 'anywhere' },
   group: { margin: 0, fontSize: tokens.fontSizeBase400 },
   facts: { margin: `${tokens.spacingVerticalS} 0 0` },
-  role: { color: tokens.colorNeutralForeground2, paddingTop: tokens.spacingVerticalXS },
+  role: {
+    '::first-letter': { textTransform: 'uppercase' },
+    color: tokens.colorNeutralForeground2,
+    paddingTop: tokens.spacingVerticalXS,
+  },
   held: { margin: 0 },
 })
 

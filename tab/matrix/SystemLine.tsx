@@ -18,6 +18,7 @@ export const useRowStyles = makeStyles({
     padding,
     textAlign: 'start',
     overflowWrap: 'anywhere',
+    '::first-letter': { textTransform: 'uppercase' },
     backgroundColor: tokens.colorNeutralBackground3,
     borderBottom: line,
   },
@@ -54,6 +55,7 @@ export const useRowStyles = makeStyles({
   note: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   about: {
     display: 'block',
+    fontWeight: tokens.fontWeightRegular,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },

@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { SystemMatrixView } from '../../bot/web/views/matrix.ts'
 import type { FoundView } from '../../bot/web/views/people.ts'
@@ -17,6 +17,10 @@ import { useMedia } from './use-media.ts'
 import { matrixWords } from './words.ts'
 
 const useStyles = makeStyles({
+  tools: {
+    '& .fui-SearchBox': { width: '100%', maxWidth: '28rem' },
+    '& summary': { padding: `${tokens.spacingVerticalM} 0` },
+  },
   said: { display: 'block', paddingBottom: tokens.spacingVerticalS },
 })
 
@@ -48,9 +52,16 @@ function Matrix({ view, selection }: Props & { view: SystemMatrixView }) {
   const said = rows.length === 0 ? words.noHits : words.count(rows.length, view.rows.length)
   return (
     <>
-      <div className="ansvar-screen">
+      <div className={mergeClasses(styles.tools, 'ansvar-screen')}>
         <SearchField label={words.search} value={text} onSearch={setText} />
-        <Filters view={view} selection={selection} />
+        {narrow ? (
+          <details>
+            <summary>{words.filters}</summary>
+            <Filters view={view} selection={selection} />
+          </details>
+        ) : (
+          <Filters view={view} selection={selection} />
+        )}
       </div>
       <NotKnown notKnown={view.notKnown} gaps={view.gaps} />
       <Text role="status" className={styles.said}>
