@@ -47,6 +47,11 @@ describe('A typing mistake or two is forgiven, more in long names', () => {
     ],
     ['vem är systemägre för Treserva', 'holder system-owner Treserva'],
     ['vem äger WSI', 'unknownSystem WSI []'],
+    ['vem är systemägar för Treserva', 'holder system-owner Treserva'],
+    // Bug: «bestämer» lost the «om» that makes it ask for the owner, and asked for access.
+    ['vem bestämer om Treserva', 'holder system-owner Treserva'],
+    ['vem beslutr över Treserva', 'holder system-owner Treserva'],
+    ['vem bestäler behörighet till Treserva', 'access order Treserva'],
     // Bug: one digit off was taken for a slip of the finger.
     ['Vem äger Skola25?', 'unknownSystem Skola25 [Skola24]'],
   ])

@@ -1,3 +1,4 @@
+import { roleId } from '../../routine/routine.ts'
 import { mistakesIn, type Near } from '../names/typo-index.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { isEveryday } from './everyday-words.ts'
@@ -15,11 +16,20 @@ export function mistypedAt(tokens: readonly Token[], at: number, vocabulary: Voc
   for (let length = 1; length <= LONGEST_MISTYPED; length += 1) {
     const run = tokens.slice(at, at + length)
     if (run.length < length || run.some(({ address }) => address)) break
-    if (!isName(run, vocabulary)) continue
-    const meanings = meaningsOf(run, vocabulary)
+    const meanings =
+      phraseOf(run, vocabulary) ?? (isName(run, vocabulary) ? meaningsOf(run, vocabulary) : [])
     if (meanings.length > 0) matches.push({ length, meanings, mistyped: true })
   }
   return matches
+}
+
+/** «Bestämer om» is «bestämmer om», which asks for something else than «bestämmer» alone. */
+function phraseOf([first, ...rest]: readonly Token[], vocabulary: Vocabulary): Meaning[] | null {
+  if (!first || rest.length === 0 || isEveryday(first.word) || vocabulary.keys.has(first.word))
+    return null
+  const key = correctedWord(first.word, vocabulary)
+  const phrase = key && key + rest.map(({ word }) => word).join('')
+  return (phrase && cueLexicon.phrases.has(phrase) && cueLexicon.meanings.get(phrase)) || null
 }
 
 /** A mistyped name neither begins nor ends with a word that asks something, or is everybody's, unless some name has it. */
@@ -44,17 +54,47 @@ const LONG = 11
 /** Only long words of the questions themselves may hold two mistakes: «anhörighet» is no «behörighet». */
 function ofWord(token: Token, vocabulary: Vocabulary): Meaning[] {
   if (isEveryday(token.word)) return []
-  const most = token.word.length < LONG ? 1 : 2
-  const terms = token.word.length > 5 ? vocabulary.typos.nearest(token.word, most) : []
-  const term = terms.find(({ key }) => key[0] === token.word[0])
+  const terms = nearTerms(token.word, vocabulary)
   const [system] = nearSystems(token.word, vocabulary)
-  if (!term || (system && system.distance <= term.distance))
+  const distance = terms[0]?.distance ?? Number.POSITIVE_INFINITY
+  if (terms.length === 0 || (system && system.distance <= distance))
     return systemsLike(token.word, [token], vocabulary)
-  return [
-    ...(cueLexicon.meanings.get(term.key) ?? []),
-    ...(vocabulary.terms.meanings.get(term.key) ?? []),
-  ]
+  const key = soleOf(terms, vocabulary)
+  return key === null ? [] : termMeanings(key, vocabulary)
 }
+
+/** The words nearest to a mistyped one that begin alike: those that only lost, gained or swapped letters, else all. */
+function nearTerms(word: string, { typos }: Vocabulary): Near[] {
+  const most = word.length < LONG ? 1 : 2
+  const terms = word.length > 5 ? typos.nearest(word, most) : []
+  const alike = terms.filter(({ key }) => key[0] === word[0])
+  const kept = alike.filter(({ swapped }) => swapped === 0)
+  return kept.length > 0 ? kept : alike
+}
+
+/** The word that is meant; null where words that ask for different things are equally near. */
+function soleOf(terms: readonly Near[], vocabulary: Vocabulary): string | null {
+  const asked = new Set(terms.map(({ key }) => signsOf(key, vocabulary)))
+  return asked.size === 1 ? (terms[0]?.key ?? null) : null
+}
+
+const signsOf = (key: string, vocabulary: Vocabulary) =>
+  [...new Set(termMeanings(key, vocabulary).map(askedBy))].toSorted().join()
+
+/** «Systemägare» and «systemägarn» ask for the same, though one is the role's name and the other a word for it. */
+function askedBy(meaning: Meaning): string {
+  if (meaning.sign === 'ROLE') return meaning.role
+  if (meaning.sign === 'own') return roleId.systemOwner
+  return meaning.sign === 'manage' ? roleId.systemAdministrator : meaning.sign
+}
+
+const correctedWord = (word: string, vocabulary: Vocabulary) =>
+  soleOf(nearTerms(word, vocabulary), vocabulary)
+
+const termMeanings = (key: string, { terms }: Vocabulary): Meaning[] => [
+  ...(cueLexicon.meanings.get(key) ?? []),
+  ...(terms.meanings.get(key) ?? []),
+]
 
 /** In a short word another letter makes another word: «byggt» is not ByggR. */
 const LEAST_SWAPPED = 6
