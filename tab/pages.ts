@@ -26,6 +26,20 @@ export const pages: readonly Page[] = [
     may: everybody,
   },
   {
+    id: 'mine',
+    path: 'mitt',
+    Component: lazy(async () => ({ default: (await import('./mine/MinePage.tsx')).MinePage })),
+    may: everybody,
+  },
+  {
+    id: 'systems',
+    path: 'system',
+    Component: lazy(async () => ({
+      default: (await import('./systems/SystemsPage.tsx')).SystemsPage,
+    })),
+    may: everybody,
+  },
+  {
     id: 'documents',
     path: 'styrdokument',
     Component: lazy(async () => ({
