@@ -1,15 +1,11 @@
 import { today } from '../calendar/clock.ts'
-import type { Day } from '../calendar/day.ts'
-import type { Database, Queryable } from '../database/database.ts'
-import { readRegister } from '../register/store.ts'
-import { differenceOf } from '../routine/difference.ts'
+import { replaceRoutine } from '../register/replace-routine/replace.ts'
+import { type RoutineReport, wrongEntries } from '../register/replace-routine/report.ts'
 import { neverDue } from '../routine/never-due.ts'
 import { openRoutine, UnreadableRoutine } from '../routine/open-routine.ts'
 import { parseRoutine } from '../routine/parse-routine.ts'
-import type { Routine } from '../routine/routine.ts'
-import { readRoutine, saveRoutine } from '../routine/store.ts'
 import { type Call, type Command, Refusal } from './command.ts'
-import { type RoutineReport, refusedFor, reportOf, sentencesOf } from './routine-report.ts'
+import { sentencesOf } from './routine-report.ts'
 import { withDatabase } from './with-database.ts'
 
 const USAGE = 'FILE [--dry-run] [--drop-roles] [--json]'
@@ -40,15 +36,7 @@ export const importRoutineCommand: Command = {
 async function importRoutine(path: string, call: Call): Promise<RoutineReport> {
   const text = await textOf(path)
   const parsed = parseRoutine(text, (routine) => neverDue(routine, today(call.clock)))
-  if (parsed.kind === 'wrong')
-    return refusedFor(
-      parsed.problems.map(({ line, field, message }) => ({
-        row: line,
-        column: field,
-        code: 'wrongEntry',
-        message,
-      })),
-    )
+  if (parsed.kind === 'wrong') return wrongEntries(parsed.problems)
   const replacement = {
     text,
     routine: parsed.routine,
@@ -66,36 +54,4 @@ async function textOf(path: string): Promise<string> {
     if (problem instanceof UnreadableRoutine) throw new Refusal(problem.message)
     throw problem
   }
-}
-
-type Replacement = { text: string; routine: Routine; on: Day; dryRun: boolean; dropRoles: boolean }
-
-function replaceRoutine(database: Database, replacement: Replacement): Promise<RoutineReport> {
-  const { text, routine, on, dryRun, dropRoles } = replacement
-  return database.transaction().execute(async (transaction) => {
-    const difference = differenceOf(await readRoutine(transaction), routine)
-    const used = dropRoles ? [] : await usesOf(transaction, difference.roles.removed)
-    if (used.length > 0) return refusedFor(used.map(roleInUse))
-    if (!dryRun) await saveRoutine(transaction, { text, on })
-    return reportOf(difference, routine, !dryRun)
-  })
-}
-
-type Use = { role: string; count: number }
-
-/** A role that assignments use vanishes only when the caller says so: answers would no longer find its holders. */
-async function usesOf(database: Queryable, roles: readonly string[]): Promise<Use[]> {
-  if (roles.length === 0) return []
-  const assignments = [...(await readRegister(database)).bySystem.values()].flat()
-  return roles
-    .map((role) => ({
-      role,
-      count: assignments.filter((assignment) => assignment.role === role).length,
-    }))
-    .filter(({ count }) => count > 0)
-}
-
-function roleInUse({ role, count }: Use) {
-  const message = `Rollen «${role}» saknas i filen men innehas för ${count} system i registret. Behåll den, eller ange --drop-roles om den ska bort.`
-  return { row: null, column: 'roles', code: 'roleInUse', message }
 }

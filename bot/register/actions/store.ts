@@ -52,7 +52,10 @@ export async function keepAction<T>(
     where ${touched}`.execute(transaction)
   const result = await work()
   const parts = await keepAfter(transaction, id, systemIds === null)
-  return { actionId: parts > 0 ? id : null, result }
+  // Duties may go over though no role does.
+  if (parts > 0 || kind === 'transfer') return { actionId: id, result }
+  await transaction.deleteFrom('register_action').where('id', '=', id).execute()
+  return { actionId: null, result }
 }
 
 async function keepAfter(transaction: Queryable, id: string, hasNew: boolean): Promise<number> {

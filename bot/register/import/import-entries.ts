@@ -22,6 +22,7 @@ export async function importEntries(
     const empty = { system: newSystem(randomUUID()), said: null, assignments: [] }
     return planFor(entry, known ?? empty, known === undefined, occasion)
   })
+  occasion.planned?.(plans)
   for (const [index, plan] of plans.entries()) {
     report[plan.outcome] += 1
     report.problems.push(...(entries[index]?.problems ?? []), ...plan.problems)

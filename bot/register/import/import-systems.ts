@@ -13,7 +13,7 @@ import type { Occasion } from './plan.ts'
 import { BATCH, inBatches, NoRegister, withoutHeader } from './rows.ts'
 import { addHistory, markVanished, measureTables, waitForTurn } from './store.ts'
 
-export type Import = Pick<Occasion, 'file' | 'on'> & {
+export type Import = Pick<Occasion, 'file' | 'on' | 'planned'> & {
   sheet: Sheet
   meanings: Meanings
   dryRun: boolean
@@ -21,6 +21,8 @@ export type Import = Pick<Occasion, 'file' | 'on'> & {
   understood: (header: HeaderRow) => void
   /** Hears how many rows have been read, some hundred at a time. */
   progress: (rows: number) => void
+  /** Surrounds the writing, within its transaction. */
+  around?: (transaction: Queryable, write: () => Promise<void>) => Promise<void>
 }
 
 /**
@@ -32,7 +34,8 @@ export async function importSystems(database: Database, work: Import): Promise<I
   try {
     await database.transaction().execute(async (transaction) => {
       await waitForTurn(transaction)
-      await importInto(transaction, work, report)
+      const write = () => importInto(transaction, work, report)
+      await (work.around ? work.around(transaction, write) : write())
       if (work.dryRun) throw new Rehearsed()
     })
   } catch (problem) {
@@ -58,7 +61,8 @@ async function importInto(database: Queryable, work: Import, report: ImportRepor
   const { header, rows } = await withoutHeader(work.sheet, work.meanings)
   work.understood(header)
   const reading = { ...header, known: knownHolders(await readDirectory(database)) }
-  const occasion = { file: work.file, on: work.on, headers: headersOf(header) }
+  const { file, on, planned } = work
+  const occasion = { file, on, planned, headers: headersOf(header) }
   const sightings = createSightings()
   let wrote = false
   let measured = false

@@ -32,6 +32,8 @@ export type Occasion = {
   on: Day
   /** The sheet's header by what its column is about (a field, `role:ID`). */
   headers: ReadonlyMap<string, string>
+  /** Hears what becomes of the rows of a batch. */
+  planned?: ((plans: readonly Plan[]) => void) | undefined
 }
 
 /** What a row changes in the register. `isNew` tells that the system is not there yet. */

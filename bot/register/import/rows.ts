@@ -4,7 +4,14 @@ import type { Meanings } from '../sheet/columns.ts'
 import { headerRowIn, LOOK_FOR, likeliestHeaders } from '../sheet/header-row.ts'
 
 /** The sheet can't be imported as a register; the message says why and what to do. */
-export class NoRegister extends Error {}
+export class NoRegister extends Error {
+  /** What seems to be the headers, where no column is known to have the systems' names. */
+  readonly headers: readonly string[]
+  constructor(message: string, headers: readonly string[] = []) {
+    super(message)
+    this.headers = headers
+  }
+}
 
 /** How many rows are compared with the register and written at a time. */
 export const BATCH = 500
@@ -19,7 +26,7 @@ export async function withoutHeader(sheet: Sheet, meanings: Meanings) {
     first.push(value)
   }
   const header = headerRowIn(first, meanings)
-  if (!header) throw new NoRegister(noHeader(first))
+  if (!header) throw new NoRegister(noHeader(first), likeliestHeaders(first))
   const after = first.filter(({ line }) => line > header.line)
   return { header, rows: chained(after, rows) }
 }

@@ -23,12 +23,18 @@ export type Transferred =
   /** Some of them are no longer as they were looked through. */
   | { kind: 'changed' }
 
-/** The version of a list of handovers: another one as soon as anything in it is. */
-export function handoversVersion(handovers: readonly Handover[]): string {
+/** The version of a list of handovers, and of what else goes with them: another one as soon as anything in it is. */
+export function handoversVersion(
+  handovers: readonly Handover[],
+  beside: readonly string[],
+): string {
   const parts = handovers.map(({ name, assignment: { id, role, validFrom, validTo } }) =>
     JSON.stringify([id, name, role, validFrom, validTo]),
   )
-  return createHash('sha256').update(parts.toSorted().join('\n')).digest('base64url').slice(0, 22)
+  return createHash('sha256')
+    .update([...parts, ...beside].toSorted().join('\n'))
+    .digest('base64url')
+    .slice(0, 22)
 }
 
 /** Lets roles go over to somebody, all of them or, where one has changed meanwhile, none. Called in a transaction. */

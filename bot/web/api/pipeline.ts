@@ -2,6 +2,7 @@ import { type Clock, instant, todayBy } from '../../calendar/clock.ts'
 import type { Log } from '../../log.ts'
 import type { Snapshot } from '../../register/snapshot.ts'
 import type { Language } from '../../routine/routine.ts'
+import { createAllowance } from './allowance.ts'
 import { checkBody, checkQuery } from './check.ts'
 import { routeFinder } from './find-route.ts'
 import { header, type Incoming } from './incoming.ts'
@@ -29,6 +30,7 @@ export type Api = (incoming: Incoming) => Promise<Outgoing>
 export function createApi(parts: Parts): Api {
   const find = routeFinder(parts.routes)
   const today = todayBy(parts.clock)
+  const secondsToWait = createAllowance(parts.clock)
   const reading = () => {
     const snapshot = parts.snapshot()
     return snapshot && { snapshot, today: today(), now: instant(parts.clock) }
@@ -42,7 +44,7 @@ export function createApi(parts: Parts): Api {
     const now = reading()
     if (!now) return problem('starting', language, {}, { 'retry-after': '2' })
     try {
-      return await answerFound(found, now, { ...parts, incoming, language })
+      return await answerFound(found, now, { ...parts, incoming, language, secondsToWait })
     } catch (fault) {
       // Neither the address, which may name somebody, nor the fault's own text.
       const { method, path } = found.route
@@ -54,13 +56,19 @@ export function createApi(parts: Parts): Api {
 
 type Found = { route: Route | OpenRoute; params: Record<string, string> }
 type Now = Omit<Reading, 'reader'>
-type Request = Parts & { incoming: Incoming; language: Language }
+type Request = Parts & {
+  incoming: Incoming
+  language: Language
+  secondsToWait: (personId: string) => number | null
+}
 
 async function answerFound({ route, params }: Found, now: Now, request: Request) {
   if ('open' in route) return answerOpen(route, params, now, request)
   const { incoming, language, signingIn } = request
   const signed = await signIn(incoming, signingIn, { ...request, ...now, language })
   if (signed.kind !== 'reader') return problem(signed.kind, language)
+  const seconds = request.secondsToWait(signed.reader.person.id)
+  if (seconds !== null) return problem('tooMany', language, {}, { 'retry-after': String(seconds) })
   const reading = { ...now, reader: signed.reader }
   if (route.may !== null && !reading.reader.powers.has(route.may))
     return problem('notForYou', language)
@@ -101,6 +109,7 @@ async function answer(
   if (body.kind === 'refused') return body.refusal
   const answered = await route.answer({ ...asked, body: body.value })
   if (route.method !== 'GET') await refresh()
+  if (answered.kind === 'view') answered.afterwards?.()
   const sent = reply(answered, { language, has })
   return tag && sent.status === 200 ? { ...sent, headers: { ...sent.headers, etag: tag } } : sent
 }

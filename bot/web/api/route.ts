@@ -16,7 +16,8 @@ type File = { name: string; type: string; bytes: Uint8Array }
 
 /** What becomes of a request; expected refusals are values, and become problem details in the reader's language. */
 export type Answered<View> =
-  | { kind: 'view'; view: View; version?: string }
+  /** `afterwards` begins what takes long, once the answer has been made and what it changed is seen by everybody. */
+  | { kind: 'view'; view: View; version?: string; afterwards?: () => void }
   | { kind: 'file'; file: File }
   /** A text that programs read again and again; kept for so many seconds. */
   | { kind: 'text'; type: string; text: string; keepFor: number }

@@ -52,3 +52,24 @@ export function changedSince(names: readonly string[]): Words {
     en: `Somebody has changed it since, so it stays: ${shown}${more > 0 ? ` and ${more} more` : ''}.`,
   }
 }
+export const emptyFile: Words = { sv: 'Filen är tom.', en: 'The file is empty.' }
+export const alreadyApplied: Words = {
+  sv: 'Filen är redan inläst, eller läses in just nu.',
+  en: 'The file has been imported already, or is being imported.',
+}
+export const noSuchTaker: Words = {
+  sv: 'Välj någon som finns i katalogen och inte har slutat.',
+  en: 'Choose somebody who is in the directory and has not left.',
+}
+export const sameTaker: Words = {
+  sv: 'Välj någon annan än den som lämnar över.',
+  en: 'Choose somebody other than the one who hands over.',
+}
+export const dayOutside: Words = {
+  sv: 'Dagen ska vara i dag eller senare, högst ett år fram.',
+  en: 'The day must be today or later, at most a year ahead.',
+}
+export const nothingChosen: Words = {
+  sv: 'Välj minst en sak att lämna över.',
+  en: 'Choose at least one thing to hand over.',
+}
