@@ -5,6 +5,7 @@ const quick = [
   ['types', 'tsc'],
   ['format and lint', 'biome ci --error-on-warnings .'],
   ['dead code', 'knip'],
+  ['tab', 'vite build tab'],
 ] as const
 
 const results = await Promise.all(quick.map(([name, command]) => run(name, command)))

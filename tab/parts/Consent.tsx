@@ -9,7 +9,9 @@ export function Consent({ given }: { given: () => void }) {
   const words = useWords(partWords)
   const { host } = useSetting()
   const ask = async () => {
-    if (await host.askConsent(new URL(hrefOf('consent'), location.href).href)) given()
+    await host.askConsent(new URL(hrefOf('consent'), location.href).href)
+    // However it ended: perhaps somebody else has agreed meanwhile.
+    given()
   }
   return <Button onClick={() => void ask()}>{words.consent}</Button>
 }
