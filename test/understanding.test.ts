@@ -217,6 +217,11 @@ describe('A conversation goes on', () => {
       'och BUF?',
       'systemsOfDepartment Barn- och utbildningsförvaltningen',
     ],
+    // Another of the family, by the word that tells it apart.
+    ['Vem äger Lifecare IFO?', 'och VoO då?', 'holder system-owner Lifecare VoO'],
+    ['Vem förvaltar Visma Lön?', 'och för proceedo?', 'holder system-administrator Visma Proceedo'],
+    ['Vem är min chef?', 'och hens?', 'manager anna-b'],
+    ['Vem är Anna Bergs chef?', 'och hennes då?', 'manager anna-b'],
     ['Vem äger Treserva?', 'och vad kostar det?', 'outOfScope'],
   ] as const)
     it(`${first} – ${then} → ${question}`, () => {

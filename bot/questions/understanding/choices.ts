@@ -5,12 +5,19 @@ import type { Question } from '../question.ts'
 import { goesOn } from './follow-up.ts'
 import { consistsOf, type Heard, has, meaningsOf } from './heard.ts'
 import type { Sign } from './meaning.ts'
+import { isSameWord } from './same-word.ts'
 
 /** What a text picks from the choices that the last answer offered; null when it picks none. */
 export function choiceOf(heard: Heard): Question | null {
   const { choices } = heard.memory
   if (choices.length === 0 || isOfOtherPart(heard)) return null
-  return numbered(heard) ?? soleAffirmed(heard) ?? namedChoice(heard) ?? choiceWithWord(heard)
+  return (
+    numbered(heard) ??
+    soleAffirmed(heard) ??
+    namedChoice(heard) ??
+    choiceWithTitle(heard) ??
+    choiceWithWord(heard)
+  )
 }
 
 /** «Den andra.» */
@@ -68,6 +75,21 @@ function choiceWithWord(heard: Heard): Question | null {
   return fitting.length === 1 ? (fitting[0] ?? null) : null
 }
 
+const WHO_IS =
+  /^(?:(?:jag|menar|menade|det|den|han|hon|hen|som|ar|e|i|mean|meant|the|one|who|is)\s+)+/
+
+/** «VA-ingenjören», «den som är it-tekniker»: the whole title of one of the people, whatever its parts mean. */
+function choiceWithTitle(heard: Heard): Question | null {
+  const said = wordsOf(heard.pieces.map(({ text }) => text).join(' ')).join(' ')
+  const title = squeeze(said.replace(WHO_IS, ''))
+  const { people } = heard.vocabulary.snapshot.directory
+  const fitting = heard.memory.choices.filter((choice) => {
+    const own = squeeze(people.get(subjectOf(heard, choice) ?? '')?.title ?? '')
+    return own !== '' && (own === title || own === indefinite(title))
+  })
+  return fitting.length === 1 ? (fitting[0] ?? null) : null
+}
+
 const prepositions = new Set('pa i hos vid inom fran for at the one in of den det'.split(' '))
 
 function wordsOfSubject(heard: Heard, choice: Question): string[] {
@@ -77,22 +99,6 @@ function wordsOfSubject(heard: Heard, choice: Question): string[] {
   if (system) return [system.name, ...system.aliases, ...system.department].flatMap(wordsOf)
   const person = directory.people.get(id)
   return person ? [person.name, person.title ?? '', person.department ?? ''].flatMap(wordsOf) : []
-}
-
-const LEAST_STEM = 3
-
-/** «Grundskolan» is said of «Grundskola», «gymnasiet» of «Gymnasium». */
-function isSameWord(said: string, word: string): boolean {
-  if (said === word || said.replace(/s$/, '') === word) return true
-  const stems = [indefinite(said) ?? said, indefinite(word) ?? word].map((one) =>
-    one.replace(/(?:ium|a|e)$/, ''),
-  )
-  const [one = '', other = ''] = stems
-  return (
-    one.length >= LEAST_STEM &&
-    other.length >= LEAST_STEM &&
-    (one.startsWith(other) || other.startsWith(one))
-  )
 }
 
 /** «Lifecare IFO», «den i socialförvaltningen», «Kerstin på IT»: only a name, and one choice has it. */

@@ -3,6 +3,7 @@ import { aboutPerson } from './about.ts'
 import { consistsOf, type Heard, has, meaningsOf } from './heard.ts'
 import type { Piece, Sign } from './meaning.ts'
 import { periodIn } from './period-asked.ts'
+import { siblingNamed } from './siblings.ts'
 
 /** «Och för Heroma?», «och i BUF?», «nästa sida»: the last question again, about something else. */
 export function sameAgain(heard: Heard): Question | null {
@@ -15,7 +16,12 @@ export function sameAgain(heard: Heard): Question | null {
   if (!goesOn(heard)) return null
   if (question.kind === 'contractsEnding' && consistsOf(heard, atOtherTime))
     return otherTime(heard, question)
-  return forOtherPerson(heard, question) ?? ofOther(heard, question) ?? inOther(heard, question)
+  return (
+    forOtherPerson(heard, question) ??
+    ofOther(heard, question) ??
+    inOther(heard, question) ??
+    ofSibling(heard, question)
+  )
 }
 
 /** «Bara socialförvaltningen», “only the ones at BUF”, «bara mina»: the same list, of fewer systems. */
@@ -71,6 +77,13 @@ function ofOther(heard: Heard, question: Question): Question | null {
   if (!consistsOf(heard, forOther)) return null
   const [system, ...others] = meaningsOf(heard, 'SYSTEM')
   return system && others.length === 0 ? aboutOther(question, system.systems.ids) : null
+}
+
+/** «Och grundskola då?» after «Edlevo Förskola»: the system of the same family that has the word in its name. */
+function ofSibling(heard: Heard, question: Question): Question | null {
+  if (!('systemId' in question) || question.systemId === null) return null
+  const systemId = siblingNamed(heard, question.systemId)
+  return systemId === null ? null : { ...question, systemId }
 }
 
 function otherTime(

@@ -125,14 +125,26 @@ export function aboutLastPerson(heard: Heard): Question | null {
   if (has(heard, 'reach') && consistsOf(heard, ['reach', 'filler', 'and', 'what', 'who']))
     return { kind: 'person', personId }
   const last = heard.memory.question
-  const tied =
-    goesOn(heard) ||
-    (last !== null && ('personId' in last || (last.kind === 'manager' && last.of !== 'me')))
-  if (!tied || !has(heard, 'manager') || has(heard, 'own') || namesBoss(heard)) return null
+  if (last?.kind === 'manager' && asksOfTheirs(heard)) return { kind: 'manager', of: { personId } }
+  if (
+    !(goesOn(heard) || isAboutSomebody(last)) ||
+    !has(heard, 'manager') ||
+    has(heard, 'own') ||
+    namesBoss(heard)
+  )
+    return null
   return consistsOf(heard, ['manager', 'ROLE', 'who', 'filler', 'and', 'alsoThen'])
     ? { kind: 'manager', of: { personId } }
     : null
 }
+
+const isAboutSomebody = (last: Question | null) =>
+  last !== null && ('personId' in last || (last.kind === 'manager' && last.of !== 'me'))
+
+/** «Och hennes?» after whose manager was asked for. */
+const asksOfTheirs = (heard: Heard) =>
+  says(heard, /^(?:hennes|hans|hens|dennes|deras|his|her|hers|their|theirs)$/) &&
+  consistsOf(heard, ['they', 'and', 'alsoThen', 'filler'])
 
 /** «Och Boss?»: the system, written as its name is, in a sentence that is not English. */
 const namesBoss = (heard: Heard) =>
