@@ -12,10 +12,15 @@ import type { DutyParts } from './web/routes/occurrences.ts'
 
 type Rest = { teams: () => Promise<Pick<Teams, 'show'>>; log: Log }
 
-/** Opens the tab's API with what it needs from elsewhere: the cards' words, and Teams to let cards follow. */
-export function runApi(config: Config, data: Data, { teams, log }: Rest): Api {
+/** Opens the tab's API. */
+export function runApi(config: Config, data: Data, rest: Rest): Api {
+  return openApi(apiParts(config, data, rest))
+}
+
+/** What the API needs from elsewhere: the cards' words, and Teams to let cards follow. */
+export function apiParts(config: Config, data: Data, { teams, log }: Rest) {
   const { database } = data.opened
-  return openApi({
+  return {
     database,
     snapshots: data.snapshots,
     clock: data.clock,
@@ -24,7 +29,7 @@ export function runApi(config: Config, data: Data, { teams, log }: Rest): Api {
     administrators: new Set(config.ADMINISTRATORS),
     duties: actInTab(database, { teams, log }),
     tokens: tokensOf(config),
-  })
+  }
 }
 
 /** What somebody says of a duty in the tab is done as if said in Teams, and the cards that lie there follow. */
