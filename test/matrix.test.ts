@@ -227,14 +227,20 @@ describe('The matrix of duties', () => {
   const brokenIn = (snapshot: Snapshot, id: string) =>
     dutyMatrix(snapshot, today, nothingDue).rows.find(({ duty }) => duty.id === id)?.broken
 
-  it('gives each duty the letter of its role, and no other', () => {
+  it('gives each duty the letter of its role, and others only where the routine names them', () => {
     const { roles, rows } = dutyMatrix(snapshotWith(), today, nothingDue)
     assert.equal(rows.length, starter.duties.length)
-    for (const { duty, letters: given } of rows)
+    for (const { duty, letters: given } of rows) {
+      const named = [{ role: duty.role, letter: duty.letter }, ...(duty.others ?? [])]
       assert.deepEqual(
-        given.flatMap((letter, place) => (letter ? [[roles[place]?.id, letter]] : [])),
-        [[duty.role, duty.letter]],
+        given.flatMap((letter, place) => (letter ? [`${roles[place]?.id} ${letter}`] : [])).sort(),
+        named.map(({ role, letter }) => `${role} ${letter}`).sort(),
+        duty.id,
       )
+    }
+    const consulted = rows.find(({ duty }) => duty.id === 'line-manager-incidents')
+    assert.deepEqual(consulted?.letters.filter(Boolean).toSorted(), ['A', 'C'])
+    assert.deepEqual(brokenIn(snapshotWith(), 'administrator-daily'), [])
   })
 
   it('names the holder where one is found for the whole organisation', () => {

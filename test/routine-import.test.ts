@@ -131,7 +131,7 @@ describe('import routine', () => {
   it('takes nothing of a file with mistakes, and names them', async function () {
     this.timeout(60_000)
     const target = { DATABASE_URL: await newServerDatabase() }
-    const path = file('wrong.yaml', own.replaceAll('letter: C', 'letter: Q'))
+    const path = file('wrong.yaml', own.replaceAll('\n    letter: C', '\n    letter: Q'))
     const { code, printed } = await run(target, path)
     assert.equal(code, 1)
     assert.match(

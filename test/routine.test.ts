@@ -236,10 +236,24 @@ describe('A routine file with a mistake', () => {
     ],
     [
       'a letter that does not exist',
-      'letter: C',
-      'letter: X',
+      '\n    letter: C',
+      '\n    letter: X',
       'duties[5].letter',
       /A, R, C eller I, inte «X»/,
+    ],
+    [
+      'another role of a duty that is not there',
+      'others: [{ role: security-coordinator',
+      'others: [{ role: revisor',
+      'duties[3].others[1].role',
+      /rollen «revisor»/,
+    ],
+    [
+      'a role that has two letters for a duty',
+      'others: [{ role: security-coordinator',
+      'others: [{ role: line-manager',
+      'duties[3].others[1].role',
+      /«line-manager» har redan en bokstav/,
     ],
   ] as const)
     it(`is refused with line and field: ${what}`, () => {
@@ -254,7 +268,7 @@ describe('A routine file with a mistake', () => {
     })
 
   it('is refused with every mistake at once, in the order of its lines', () => {
-    const parsed = parseRoutine(starterText.replaceAll('letter: A', 'letter: Z'))
+    const parsed = parseRoutine(starterText.replaceAll('\n    letter: A', '\n    letter: Z'))
     assert.ok(parsed.kind === 'wrong')
     const lines = parsed.problems.map(({ line }) => line)
     assert.equal(lines.length, starter.duties.filter(({ letter }) => letter === 'A').length)

@@ -23,6 +23,7 @@ export function brokenReferencesOf(routine: Routine): Finding[] {
     ...sourceFindings('roles', routine),
     ...sourceFindings('duties', routine),
     ...dutyRoleFindings(routine),
+    ...otherRoleFindings(routine),
     ...routine.duties.flatMap(({ also = [] }, index) => repeated(['duties', index, 'also'], also)),
     ...scheduleFindings(routine),
     ...visibilityFindings(routine),
@@ -88,6 +89,19 @@ function dutyRoleFindings({ duties, roles }: Routine): Finding[] {
   const known = new Set(roles.map(({ id }) => id))
   return duties.flatMap(({ role }, index) =>
     known.has(role) ? [] : [{ path: ['duties', index, 'role'], message: unknown('roll', role) }],
+  )
+}
+
+/** A role has one letter for a duty, or none. */
+function otherRoleFindings({ duties, roles }: Routine): Finding[] {
+  const known = new Set(roles.map(({ id }) => id))
+  return duties.flatMap(({ role: own, others = [] }, index) =>
+    others.flatMap(({ role }, at) => {
+      const path = ['duties', index, 'others', at, 'role']
+      if (!known.has(role)) return [{ path, message: unknown('roll', role) }]
+      const isTwice = [own, ...others.slice(0, at).map((other) => other.role)].includes(role)
+      return isTwice ? [{ path, message: `«${role}» har redan en bokstav för uppgiften` }] : []
+    }),
   )
 }
 

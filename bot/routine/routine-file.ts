@@ -62,11 +62,14 @@ const role = z.strictObject({
   source,
 })
 
+const letter = z.enum(['A', 'R', 'C', 'I'])
+
 const duty = z.strictObject({
   id,
   role: id,
   text: words,
-  letter: z.enum(['A', 'R', 'C', 'I']),
+  letter,
+  others: z.array(z.strictObject({ role: id, letter })).optional(),
   standing,
   source,
   schedule: schedule.optional().transform((value) => value ?? null),

@@ -63,6 +63,8 @@ export type Duty = {
   /** In the document's own spelling for Swedish. */
   text: Words
   letter: Letter
+  /** What other roles have to do with it: who is consulted, who answers for what the role carries out. */
+  others?: readonly { role: string; letter: Letter }[] | undefined
   standing: Standing
   source: Clause
   /** How it comes due; null for what has no time of its own. */

@@ -30,7 +30,7 @@ export type DutyMatrix = { on: Day; roles: readonly Role[]; rows: readonly DutyR
 
 /**
  * The matrix duty × role of a routine on a day. The routine gives each duty the letter of the role that it stands
- * under; other roles get none, for nothing is guessed from the wording.
+ * under, and those of others where it names them; nothing is guessed from the wording.
  */
 export function dutyMatrix(
   snapshot: Snapshot,
@@ -44,7 +44,7 @@ export function dutyMatrix(
       .map((role) => [role.id, cellOf(holdersAtLarge(directory, role).held, ALONE, on)]),
   )
   const rows = routine.duties.map((duty): DutyRow => {
-    const letters = routine.roles.map(({ id }) => (id === duty.role ? duty.letter : null))
+    const letters = routine.roles.map(({ id }) => letterOf(duty, id))
     const cell = atLarge.get(duty.role) ?? null
     const broken = [
       ...letterRules(letters),
@@ -60,6 +60,11 @@ export function dutyMatrix(
     }
   })
   return { on, roles: routine.roles, rows }
+}
+
+function letterOf({ role, letter, others = [] }: Duty, id: string): Letter | null {
+  if (id === role) return letter
+  return others.find((other) => other.role === id)?.letter ?? null
 }
 
 /** Whoever is accountable for the whole organisation is so alone, and is there. */

@@ -18,6 +18,8 @@ export function matrixRoles({ roles }: Pick<Routine, 'roles'>): Role[] {
  */
 export function askedOf({ duties }: Pick<Routine, 'duties'>, role: Role): Asked {
   const needed = role.standing === 'adopted'
-  const single = duties.some((duty) => duty.role === role.id && duty.letter === 'A')
+  const single = duties.some(({ role: own, letter, others = [] }) =>
+    [{ role: own, letter }, ...others].some((one) => one.role === role.id && one.letter === 'A'),
+  )
   return { needed, single: needed && single }
 }

@@ -1,24 +1,11 @@
 import type { Held } from '../../../register/holding/held.ts'
 import type { CellHeld } from '../../../register/matrix/cell.ts'
 import type { HeldView } from '../../views/shared.ts'
+import { heldName } from '../held-view.ts'
 
 /** A holder as pages show one; a post is followed by whoever has it alone. */
 export function heldShown({ held, stale }: CellHeld): HeldView {
-  return { kind: held.kind, name: nameOf(held), personId: personIn(held), stale }
-}
-
-function nameOf(held: Held): string {
-  switch (held.kind) {
-    case 'person':
-    case 'left':
-      return held.person.name
-    case 'post':
-      return `${held.title}, ${held.department}`
-    case 'department':
-      return held.department
-    case 'unknown':
-      return held.text
-  }
+  return { kind: held.kind, name: heldName(held), personId: personIn(held), stale }
 }
 
 function personIn(held: Held): string | null {
