@@ -96,3 +96,23 @@ describe('A word of one choice picks it', () => {
     assert.equal(sketched(hear('den för lönen', memory).question), 'holder system-owner Visma Lön')
   })
 })
+
+describe('Tasks by the time, and words of every day', () => {
+  asks([
+    ['Vad behöver jag göra den här månaden?', 'myDuties'],
+    ['vad ska jag göra i mars', 'myDuties'],
+    ['Vilka uppgifter har jag denna månad?', 'myDuties'],
+    ['What should I do this month?', 'myDuties'],
+    ['vad ska jag göra i trädgården', 'outOfScope'],
+    ['Vad ansvarar IT-chefen för enl rutinen?', 'dutiesOf head-of-it'],
+    ['vem är toppchef på soc', 'roleHolder department-head Socialförvaltningen'],
+    [
+      'vem ser till att personalen gallrar papper innan de slutar',
+      'dutyHolder [line-manager-records]',
+    ],
+    // Nobody here owns a matter, only systems.
+    ['vem äger frågan om semestrarna', 'outOfScope'],
+    ['Vem äger frågan om arenan?', 'outOfScope'],
+    ['vem äger frågan om informationssäkerhet', 'roleHolder security-coordinator'],
+  ])
+})

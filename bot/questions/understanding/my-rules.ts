@@ -56,6 +56,7 @@ export const myRules: readonly Rule[] = [
         'get',
         'DUTY',
         'date',
+        'span',
       ],
     },
     duties,

@@ -15,6 +15,7 @@ import { type Rule, rule } from './rule.ts'
 const around: readonly Sign[] = ['resp', 'has', 'me', 'system', 'systems', 'manager', 'info']
 
 const topical: readonly Sign[] = [
+  'ownsMatter',
   'resp',
   'contact',
   'own',

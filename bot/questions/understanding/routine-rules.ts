@@ -79,6 +79,7 @@ const dutiful: readonly Sign[] = [
   'PERSON',
   'they',
   'info',
+  'before',
 ]
 
 /** Security events: whom to turn to is in the routine. */

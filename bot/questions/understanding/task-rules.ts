@@ -55,8 +55,11 @@ const isMine = (said: string) =>
   consistsOf(said, { needs: [SELF, DUE], may: UNIT.may }) ||
   /^(?:vad|vilka uppgifter) (?:ar|finns) kvar att gora$/.test(said) ||
   /^(?:mina |my )(?:att gora|to do|todo|to dos)(?: lista| list)?$/.test(said) ||
-  /^(?:vad (?:ska|behover|maste) jag|what (?:do i have|do i need|must i|should i)(?: to)?) (?:gora|do)(?: (?:den har veckan|i veckan|denna vecka|this week))?$/.test(
+  (/^(?:vad (?:ska|behover|maste) jag|what (?:do i have|do i need|must i|should i)(?: to)?) (?:gora|do)(?: .+)?$/.test(
     said,
-  )
+  ) &&
+    DUE_WHEN.test(said))
+const DUE_WHEN =
+  /(?:gora|do)(?: (?:nu|idag|now|today|(?:den har|denna|nasta) (?:veckan?|manaden?)|i (?:veckan|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|(?:this|next) (?:week|month)|in (?:january|february|march|april|may|june|july|august|september|october|november|december)))?$/
 const SELF = /^(?:jag|mig|mina|mitt|min|i|me|my)$/
 const DUE = /^(?:kvar|aterstar|ogjort|due|left|remaining|outstanding|undone|unfinished|pending)$/

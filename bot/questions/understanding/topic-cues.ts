@@ -101,7 +101,7 @@ export const topicWords = {
     en: 'report to|manager|managers|line manager|boss|supervisor|immediate manager|direct manager|bosses|boss s|higher up|superior',
   },
   reports: {
-    sv: 'medarbetare|underställda|underställd|personal|personalen|rapporterar till|jobbar för|arbetar för|jobbar under|arbetar under|chef för|chef över|leder|direktrapporter|mitt team|min grupp|i min grupp|mina anställda|team|är chef för|är chef över|personalansvar för|svarar inför|är underställd|ansvarar för personal|basar över|basar för|är bas för|är bas över|styr över|basen för|boss för|boss över|är boss för|är boss över',
+    sv: 'toppchef|toppchefen|högst upp|högsta hönset|högste chefen|medarbetare|underställda|underställd|personal|personalen|rapporterar till|jobbar för|arbetar för|jobbar under|arbetar under|chef för|chef över|leder|direktrapporter|mitt team|min grupp|i min grupp|mina anställda|team|är chef för|är chef över|personalansvar för|svarar inför|är underställd|ansvarar för personal|basar över|basar för|är bas för|är bas över|styr över|basen för|boss för|boss över|är boss för|är boss över',
     en: 'reports|reports to|works for|work for|works under|direct reports|staff|team|subordinates|leads|manages|employees|reporting to|head of|director of|manager of|manager for|boss of|in charge of|heads|report directly to|boss for|the boss for|is boss of|boss over|in charge over',
   },
   department: {
@@ -121,7 +121,7 @@ export const topicWords = {
     en: 'test environment|training environment|test system|test version|training|test',
   },
   purge: {
-    sv: 'filer|filerna|jobbfiler|arbetsfiler|gallra|gallras|gallring|gallringen|gallrar|arbetsmaterial|sparas|spara|rensa|rensas|rensar|slänga|slängs|kastas|arkivera',
+    sv: 'papper|papperen|papperna|filer|filerna|jobbfiler|arbetsfiler|gallra|gallras|gallring|gallringen|gallrar|arbetsmaterial|sparas|spara|rensa|rensas|rensar|slänga|slängs|kastas|arkivera',
     en: 'saved|archived|deleted|weed out|working material|kept|keep|delete files|archive|weeded out',
   },
   reach: {
@@ -151,6 +151,11 @@ export const topicWords = {
   privacy: {
     sv: 'dataskydd|dataskyddet|dataskyddsfrågor|dataskyddsarbetet|gdpr|gdpr frågor|personuppgiftsfrågor|gdpr grejer|gdpr saker|gdpr frågan|gdpr ärenden|dataskyddsgrejer|gdpr ansvarig|gdpr ansvar|personuppgifter',
     en: 'data protection|privacy|gdpr|gdpr questions|privacy questions|gdpr stuff|gdpr things|gdpr matters|gdpr issues|data privacy|privacy stuff|privacy matters|data protection questions|data protection stuff',
+  },
+  /** A matter is owned by nobody whom the register or the routine knows. */
+  ownsMatter: {
+    sv: 'äger frågan|äger frågan om|äger frågor|äger frågor om|äger frågorna|äger frågorna om|äger ärendet|äger ärendet om|äger problemet|äger problemet med',
+    en: 'owns the question|owns the question of|owns the issue|owns the issue of|owns the matter|owns the matter of|owns the problem|owns the problem with',
   },
   change: {
     sv: 'byt|ändra|ändras|byter|byts|bytt|uppdatera ägare|uppdatera förvaltare|flytta|avveckla|avvecklas|ny ägare|ersätt|byta',
