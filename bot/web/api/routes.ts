@@ -1,8 +1,10 @@
 import type { Clock } from '../../calendar/clock.ts'
 import type { Database } from '../../database/database.ts'
 import type { Snapshots } from '../../register/snapshots.ts'
+import { consentRoutes } from '../routes/consent.ts'
 import { documentsRoutes } from '../routes/documents.ts'
 import { feedRoutes } from '../routes/feed.ts'
+import { followUpRoutes } from '../routes/follow-up.ts'
 import { managingRoutes } from '../routes/managing.ts'
 import { matrixRoutes } from '../routes/matrix.ts'
 import { meRoutes } from '../routes/me.ts'
@@ -11,6 +13,7 @@ import { type DutyParts, occurrenceRoutes } from '../routes/occurrences.ts'
 import { peopleRoutes } from '../routes/people.ts'
 import { systemsRoutes } from '../routes/systems.ts'
 import type { OpenRoute, Route } from './route.ts'
+import type { TokenSettings } from './token.ts'
 
 /** What routes are made of; each takes what it needs. */
 export type RouteParts = {
@@ -21,6 +24,8 @@ export type RouteParts = {
   local: boolean
   /** Addresses, object ids and Entra group ids in lower case; empty where the settings name nobody. */
   administrators: ReadonlySet<string>
+  /** Whose tokens are believed; null in local mode, where people name themselves. */
+  tokens: TokenSettings | null
   /** What a card's button does, done from the tab. */
   duties: DutyParts
 }
@@ -33,9 +38,11 @@ export function allRoutes(parts: RouteParts): (Route | OpenRoute)[] {
     ...managingRoutes(parts),
     ...matrixRoutes(parts),
     ...documentsRoutes(),
+    ...consentRoutes(parts),
     ...mineRoutes({ ...parts, ...parts.duties }),
     ...feedRoutes({ ...parts, ...parts.duties }),
     ...occurrenceRoutes(parts.duties),
     ...systemsRoutes({ ...parts, ...parts.duties }),
+    ...followUpRoutes({ ...parts, ...parts.duties }),
   ]
 }
