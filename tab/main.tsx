@@ -1,13 +1,15 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
-import { openAt } from './address.ts'
+import { openAt, placeOf } from './address.ts'
 import { sendAs } from './api.ts'
 import { enterHost, type Host } from './host.ts'
 import { NoHost } from './shell/NoHost.tsx'
 import { languageOf } from './words.ts'
 
 const root = document.getElementById('root')
-if (root) start(root)
+if (placeOf(location).page === 'consent')
+  void import('./consent.ts').then(({ consent }) => consent())
+else if (root) start(root)
 
 async function begin(): Promise<Host | null> {
   const host = await enterHost()

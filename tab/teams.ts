@@ -34,6 +34,13 @@ export async function enterTeams(): Promise<Host | null> {
   }
 }
 
+/** Ends the small window of consent, and tells the tab that opened it how; `problem` is null where all went well. */
+export async function endConsent(problem: string | null): Promise<void> {
+  await app.initialize()
+  if (problem === null) authentication.notifySuccess()
+  else authentication.notifyFailure(problem)
+}
+
 async function begin(): Promise<app.Context> {
   await app.initialize()
   return app.getContext()

@@ -4,7 +4,13 @@ import type { Browser } from 'playwright-core'
 import { type RunningApi, startApi } from './support/api.ts'
 import { launchChromium } from './support/chromium.ts'
 import { axe, type OpenTab, openInTeams, type TeamsTab, tooWide } from './support/tab.ts'
-import { startTabTokens, type TabTokens } from './support/tab-tokens.ts'
+import {
+  startTabTokens,
+  TAB_CLIENT,
+  TAB_TENANT,
+  TAB_URI,
+  type TabTokens,
+} from './support/tab-tokens.ts'
 
 /** Anna Berg, head of a department in the demo town, by her object id. */
 const ANNA = '2346cc13-fc27-4d12-b108-77a9cbf27734'
@@ -143,6 +149,23 @@ describe('The tab in Teams', function () {
     agreed = true
     await teams.tab.getByRole('button', { name: 'Godkänn' }).click()
     await heading(teams, 'Styrdokument')
+  })
+
+  it('asks for consent at Entra in a small window, by the tab’s own registration', async () => {
+    const asked = await fetch(`${api.url}/api/consent`)
+    assert.equal(asked.status, 200)
+    const context = await browser.newContext()
+    const entra = `${tokens.environment.AZURE_AUTHORITY_HOST}/**/authorize?**`
+    await context.route(entra, (route) => route.fulfill({ body: 'Entra' }))
+    const page = await context.newPage()
+    await page.goto(`${api.url}/tab/consent`)
+    await page.waitForURL(entra)
+    const { pathname, searchParams } = new URL(page.url())
+    assert.equal(pathname, `/${TAB_TENANT}/oauth2/v2.0/authorize`)
+    assert.equal(searchParams.get('client_id'), TAB_CLIENT)
+    assert.equal(searchParams.get('scope'), `openid profile ${TAB_URI}/access_as_user`)
+    assert.equal(searchParams.get('redirect_uri'), `${api.url}/tab/consent`)
+    await context.close()
   })
 
   it('tells a stranger that the directory does not have them', async () => {

@@ -1,13 +1,9 @@
 import type { Log } from '../../log.ts'
 import { type Api, createApi } from './pipeline.ts'
 import { allRoutes, type RouteParts } from './routes.ts'
-import { type TokenSettings, tokenReader } from './token.ts'
+import { tokenReader } from './token.ts'
 
-type Parts = RouteParts & {
-  log: Log
-  /** Whose tokens are believed; null in local mode, where people name themselves. */
-  tokens: TokenSettings | null
-}
+type Parts = RouteParts & { log: Log }
 
 /** The API with all its routes. */
 export function openApi(parts: Parts): Api {
