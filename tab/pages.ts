@@ -40,6 +40,14 @@ export const pages: readonly Page[] = [
     may: everybody,
   },
   {
+    id: 'followUp',
+    path: 'uppfoljning',
+    Component: lazy(async () => ({
+      default: (await import('./follow-up/FollowUpPage.tsx')).FollowUpPage,
+    })),
+    may: ({ powers }) => powers.includes('all') || powers.includes('department'),
+  },
+  {
     id: 'documents',
     path: 'styrdokument',
     Component: lazy(async () => ({
