@@ -5,7 +5,7 @@ import type { Database } from '../bot/database/database.ts'
 import type { Person } from '../bot/directory/person.ts'
 import { writePeople } from '../bot/directory/store.ts'
 import type { Holder } from '../bot/register/assignment.ts'
-import { correctSystem, setAssignments } from '../bot/register/by-hand/store.ts'
+import { confirmRole, correctSystem, setAssignments } from '../bot/register/by-hand/store.ts'
 import { pastOf } from '../bot/register/history/as-of.ts'
 import { createPastDays } from '../bot/register/history/past-days.ts'
 import { replayed } from '../bot/register/history/replay.ts'
@@ -151,6 +151,14 @@ const steps: Step[] = [
     },
   },
   {
+    on: '2026-07-15',
+    what: 'an owner confirms',
+    act: async (to) => {
+      const role = { systemId: await idOf(to, 'Treserva'), role: 'system-owner' }
+      assert.equal(await confirmRole(to, role, { by, on: day('2026-07-15') }), true)
+    },
+  },
+  {
     on: '2026-08-03',
     what: 'the dropped one returns, twice changed on one day',
     act: async (to) => {
@@ -220,7 +228,7 @@ describe('The register as of a day', () => {
     })
 
     it('tells the changes after a day, the latest first', async () => {
-      const changes = await readChangesAfter(opened().database, day('2026-07-01'))
+      const changes = await readChangesAfter(opened().database, day('2026-07-15'))
       assert.ok(changes.length > 3)
       assert.ok(changes.every(({ on }) => on === '2026-08-03'))
       const vendors = changes.filter(({ what }) => what === 'vendor').map(({ after }) => after)

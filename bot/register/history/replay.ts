@@ -49,8 +49,8 @@ function takeBack(past: Past, change: RegisterChange, on: Day): void {
 
 /** A system as it was before one of its fields changed. */
 function asBefore(system: System, what: string, before: unknown): System {
-  if (what === 'vanished') return { ...system, vanishedOn: null }
-  if (what === 'returned') return { ...system, vanishedOn: keptDay.safeParse(before).data ?? null }
+  if (what === 'vanished' || what === 'returned')
+    return { ...system, vanishedOn: keptDay.safeParse(before).data ?? null }
   if (what.startsWith(EXTRA)) return { ...system, extra: extraBefore(system, what, before) }
   const { rtoHours, rpoHours, continuityNote, ...facts } =
     keptFacts.safeParse({ [what]: before }).data ?? {}
