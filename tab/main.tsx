@@ -11,6 +11,9 @@ if (placeOf(location).page === 'consent')
   void import('./consent.ts').then(({ consent }) => consent())
 else if (root) start(root)
 
+// The matrix is what most open first: its code comes while Teams still answers.
+if (['', 'matris'].includes(placeOf(location).page)) void import('./matrix/MatrixPage.tsx')
+
 async function begin(): Promise<Host | null> {
   const host = await enterHost()
   if (!host) return null

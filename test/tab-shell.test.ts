@@ -3,7 +3,14 @@ import { after, afterEach, before, describe, it } from 'mocha'
 import type { Browser } from 'playwright-core'
 import { type RunningApi, startApi } from './support/api.ts'
 import { launchChromium } from './support/chromium.ts'
-import { axe, type OpenTab, openInTeams, type TeamsTab, tooWide } from './support/tab.ts'
+import {
+  axe,
+  type OpenTab,
+  openInBrowser,
+  openInTeams,
+  type TeamsTab,
+  tooWide,
+} from './support/tab.ts'
 import {
   startTabTokens,
   TAB_CLIENT,
@@ -173,6 +180,14 @@ describe('The tab in Teams', function () {
     await teams.tab.getByRole('heading', { name: 'Ansvar känner inte dig än' }).waitFor()
     await teams.tab.getByText('Du finns inte i kommunens katalog ännu.').waitFor()
     assert.deepEqual(await axe(teams.tab), [])
+  })
+
+  it('sends whoever opens it outside Teams back to Teams', async () => {
+    open = await openInBrowser(browser, { url: api.url, path: 'styrdokument' })
+    await open.page.getByRole('heading', { name: 'Du är inte inloggad' }).waitFor()
+    await open.page.getByText('öppna Ansvar på nytt i Teams').waitFor()
+    assert.equal(await open.page.getByLabel('Du läser som').count(), 0)
+    assert.deepEqual(await axe(open.page), [])
   })
 
   it('gives a dead link a way back', async () => {

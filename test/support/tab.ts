@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import axeCore from 'axe-core'
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core'
 import { HOST, type HostMessage, hostPage } from './teams-host.ts'
 
@@ -91,7 +91,7 @@ const lookOf = ({ language = 'sv', width = 1280, height = 800 }: Opening) => ({
 
 /** What axe finds wrong with what is shown, rule by rule with the places; nothing when all is well. */
 export async function axe(tab: Page | Frame): Promise<string[]> {
-  await tab.evaluate(await axeSource())
+  await tab.evaluate(axeCore.source)
   const found: unknown = await tab.evaluate(() =>
     Reflect.get(window, 'axe').run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -112,11 +112,6 @@ function violationsOf(found: unknown): string[] {
     )
     return `${id}: ${places.join('; ')}`
   })
-}
-
-async function axeSource(): Promise<string> {
-  const { readFile } = await import('node:fs/promises')
-  return readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 }
 
 /** How many pixels the page itself is wider than its window; whatever scrolls within itself does not count. */
