@@ -17,6 +17,12 @@ import { useRead } from './use-read.ts'
 import type { Language } from './words.ts'
 
 const looks = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme }
+// What the browser itself draws, such as the calendar of a date field.
+const schemes = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  contrast: { colorScheme: 'dark' },
+} as const
 
 const LocalBar = lazy(async () => ({
   default: (await import('./shell/LocalBar.tsx')).LocalBar,
@@ -41,7 +47,7 @@ export function App({ host }: { host: Host }) {
     setPerson(mail)
   }, [])
   return (
-    <FluentProvider theme={looks[theme]}>
+    <FluentProvider theme={looks[theme]} style={schemes[theme]}>
       <Reader
         key={`${person} ${language}`}
         host={host}

@@ -10,9 +10,9 @@ const useStyles = makeStyles({
   broken: {
     display: 'block',
     fontSize: tokens.fontSizeBase200,
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
   },
-  stale: { color: tokens.colorStatusWarningForeground3 },
+  stale: { color: tokens.colorStatusWarningForeground2 },
   nobody: { color: tokens.colorNeutralForeground3 },
 })
 

@@ -3,6 +3,7 @@ import type { MatrixChangesView } from '../../bot/web/views/matrix.ts'
 import { useAddress } from '../address.ts'
 import { Content } from '../parts/Content.tsx'
 import { Notice } from '../parts/Notice.tsx'
+import { ScrollFrame } from '../parts/ScrollFrame.tsx'
 import { useSetting } from '../setting.ts'
 import { useRead } from '../use-read.ts'
 import { dayInWords, useWords } from '../words.ts'
@@ -12,7 +13,7 @@ import { matrixWords } from './words.ts'
 
 const useStyles = makeStyles({
   field: { maxWidth: '16rem', paddingBottom: tokens.spacingVerticalM },
-  scroll: { overflowX: 'auto' },
+  scroll: { maxHeight: 'max(20rem, calc(100vh - 11rem))' },
   table: { borderCollapse: 'separate', borderSpacing: 0, width: '100%' },
 })
 
@@ -41,9 +42,9 @@ function Changed({ view: { since, rows } }: { view: MatrixChangesView }) {
       {since === null ? <Text>{words.noSince}</Text> : null}
       {since !== null && rows.length === 0 ? <Notice {...words.noChanges} level={2} /> : null}
       {since !== null && rows.length > 0 ? (
-        <div className={styles.scroll}>
+        <ScrollFrame className={styles.scroll} label={words.views.changes}>
           <Table caption={words.changesSince(dayInWords(since, language))} rows={rows} />
-        </div>
+        </ScrollFrame>
       ) : null}
     </>
   )

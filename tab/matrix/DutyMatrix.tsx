@@ -21,9 +21,10 @@ const useStyles = makeStyles({
   duty: { minWidth: '16rem' },
   // A role's name is never cut in two.
   role: { overflowWrap: 'normal', minWidth: '5rem' },
-  held: { minWidth: '9rem' },
+  held: { minWidth: '9rem', overflowWrap: 'normal' },
+  next: { minWidth: '7rem', overflowWrap: 'normal' },
   letter: { textAlign: 'center', fontWeight: tokens.fontWeightSemibold },
-  overdue: { color: tokens.colorStatusDangerForeground1 },
+  overdue: { color: tokens.colorStatusDangerForeground3 },
 })
 
 type Row = DutyMatrixView['rows'][number]
@@ -65,10 +66,10 @@ function DutyTable({ view: { roles, rows } }: { view: DutyMatrixView }) {
                 {label}
               </th>
             ))}
-            <th scope="col" className={row.head}>
+            <th scope="col" className={mergeClasses(row.head, styles.held)}>
               {words.held}
             </th>
-            <th scope="col" className={row.head}>
+            <th scope="col" className={mergeClasses(row.head, styles.next)}>
               {words.next}
             </th>
           </tr>

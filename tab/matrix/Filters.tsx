@@ -53,7 +53,7 @@ export function Filters({ view, selection }: Props) {
         {[['', words.all], ...named(vendors)]}
       </Choice>
       <Choice label={words.role} value={selection.role} onChoose={choose('role')}>
-        {[['', words.all], ...view.roles.map(({ id, label }) => [id, label] as const)]}
+        {[['', words.all], ...view.roles.map(({ id, label }) => [id, capital(label)] as const)]}
       </Choice>
       <Choice label={words.group} value={selection.group} onChoose={choose('group')}>
         {groupings.map((group) => [group, words.groups[group]])}
@@ -109,6 +109,9 @@ function Reset() {
     </Button>
   )
 }
+
+/** An option can't be styled, so that its first letter is made large here. */
+const capital = (label: string) => label.slice(0, 1).toUpperCase() + label.slice(1)
 
 type ChoiceProps = {
   label: string

@@ -1,5 +1,4 @@
-import { Button, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components'
-import { useAddress } from '../address.ts'
+import { Button, makeStyles, Text } from '@fluentui/react-components'
 import { PageHead } from '../parts/PageHead.tsx'
 import { useSetting } from '../setting.ts'
 import { dayInWords, useWords } from '../words.ts'
@@ -7,20 +6,18 @@ import { Changes } from './Changes.tsx'
 import { DutyMatrix } from './DutyMatrix.tsx'
 import { Files } from './Files.tsx'
 import { SystemMatrix } from './SystemMatrix.tsx'
-import { inAddress, matrixViews, type Selection, useSelection } from './selection.ts'
+import { type Selection, useSelection } from './selection.ts'
+import { Views } from './Views.tsx'
 import { matrixWords } from './words.ts'
 
 const useStyles = makeStyles({
-  views: { flexWrap: 'wrap', marginBottom: tokens.spacingVerticalM },
   annex: { display: 'none' },
 })
 
 /** Who answers for what: systems by roles, duties by roles, and what has changed. */
 export function MatrixPage() {
-  const styles = useStyles()
   const words = useWords(matrixWords)
   const selection = useSelection()
-  const { put } = useAddress()
   return (
     <div className="ansvar-annex">
       <PageHead title={words.title}>
@@ -30,20 +27,7 @@ export function MatrixPage() {
         </Button>
       </PageHead>
       <Annex on={selection.on} />
-      <TabList
-        aria-label={words.view}
-        className={`${styles.views} ansvar-screen`}
-        selectedValue={selection.view}
-        onTabSelect={(_event, { value }) =>
-          put({ [inAddress.view]: value === matrixViews[0] ? null : String(value) })
-        }
-      >
-        {matrixViews.map((view) => (
-          <Tab key={view} value={view}>
-            {words.views[view]}
-          </Tab>
-        ))}
-      </TabList>
+      <Views shown={selection.view} />
       <Shown selection={selection} />
     </div>
   )

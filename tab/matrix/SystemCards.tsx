@@ -16,7 +16,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   name: { margin: 0, fontSize: tokens.fontSizeBase400, overflowWrap: 'anywhere' },
-  group: { margin: 0, fontSize: tokens.fontSizeBase400 },
   facts: { margin: `${tokens.spacingVerticalS} 0 0` },
   role: {
     '::first-letter': { textTransform: 'uppercase' },
@@ -43,6 +42,7 @@ export function SystemCards({ lines, roles }: Props) {
     overscan: 3,
     scrollMargin: top,
   })
+  const grouped = lines[0]?.kind === 'group'
   return (
     <ul ref={list} className={styles.list} style={{ height: cards.getTotalSize() }}>
       {cards.getVirtualItems().map(({ index, key, start }) => {
@@ -57,7 +57,7 @@ export function SystemCards({ lines, roles }: Props) {
             aria-setsize={lines.length}
             aria-posinset={index + 1}
           >
-            <CardShown line={line} roles={roles} />
+            <CardShown line={line} roles={roles} heading={grouped ? 'h3' : 'h2'} />
           </li>
         ) : null
       })}
@@ -65,20 +65,22 @@ export function SystemCards({ lines, roles }: Props) {
   )
 }
 
-function CardShown({ line, roles }: { line: Line; roles: Columns }) {
+type CardProps = { line: Line; roles: Columns; heading: 'h2' | 'h3' }
+
+function CardShown({ line, roles, heading: Heading }: CardProps) {
   const styles = useStyles()
   if (line.kind === 'group')
     return (
-      <h2 className={styles.group}>
+      <h2 className={styles.name}>
         {line.label} ({line.count})
       </h2>
     )
   const { row } = line
   return (
     <article className={styles.card}>
-      <h3 className={styles.name}>
+      <Heading className={styles.name}>
         <SystemNamed row={row} />
-      </h3>
+      </Heading>
       <dl className={styles.facts}>
         {roles.map(({ place, label }) => {
           const cell = row.cells[place]

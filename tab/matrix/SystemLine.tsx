@@ -1,6 +1,6 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { memo } from 'react'
-import { hrefOf, useAddress } from '../address.ts'
+import { SystemLink } from '../parts/SystemLink.tsx'
 import { useWords } from '../words.ts'
 import { CellShown, useCellName } from './CellShown.tsx'
 import type { Line, SystemRow } from './rows.ts'
@@ -62,7 +62,7 @@ export const useRowStyles = makeStyles({
   broken: {
     display: 'block',
     fontSize: tokens.fontSizeBase200,
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
   },
 })
 
@@ -110,20 +110,10 @@ export const SystemLine = memo(function SystemLine({ line: shown, place, roles, 
 export function SystemNamed({ row }: { row: SystemRow }) {
   const styles = useRowStyles()
   const words = useWords(matrixWords)
-  const { go } = useAddress()
-  const path = `system/${encodeURIComponent(row.id)}`
   const about = [row.department, row.vendor].filter(Boolean).join(', ')
   return (
     <>
-      <Link
-        href={hrefOf(path)}
-        onClick={(event) => {
-          event.preventDefault()
-          go(path)
-        }}
-      >
-        {row.name}
-      </Link>
+      <SystemLink id={row.id} name={row.name} />
       {about ? <span className={styles.about}>{about}</span> : null}
       {row.broken.map((rule) => (
         <span key={rule} className={styles.broken}>

@@ -13,7 +13,7 @@ import { chosenRows, linesOf, type SystemRow, searchable } from './rows.ts'
 import { SystemCards } from './SystemCards.tsx'
 import { SystemTable } from './SystemTable.tsx'
 import { inAddress, type Selection } from './selection.ts'
-import { useMedia } from './use-media.ts'
+import { useMedia, usePrinting } from './use-media.ts'
 import { matrixWords } from './words.ts'
 
 const useStyles = makeStyles({
@@ -47,7 +47,9 @@ function Matrix({ view, selection }: Props & { view: SystemMatrixView }) {
     () => linesOf(rows, selection.group, words.without),
     [rows, selection.group, words.without],
   )
-  const narrow = useMedia('(max-width: 639px)')
+  // On paper it is a table, whatever printed it.
+  const printing = usePrinting()
+  const narrow = useMedia('(max-width: 639px)') && !printing
   const roles = rolesOf(view, selection.role)
   const said = rows.length === 0 ? words.noHits : words.count(rows.length, view.rows.length)
   return (
@@ -113,15 +115,17 @@ function useChosen(
 ): { rows: SystemRow[]; similar: boolean } {
   const all = useMemo(() => searchable(view.rows), [view])
   const role = view.roles.findIndex(({ id }) => id === selection.role)
+  // A colleague's link may ask for gaps of which this reader may not know.
+  const onlyGaps = selection.onlyGaps && view.gaps !== 'none'
   const exact = useMemo(
-    () => chosenRows(all, { ...selection, text, role, similar: null }),
-    [all, selection, text, role],
+    () => chosenRows(all, { ...selection, onlyGaps, text, role, similar: null }),
+    [all, selection, onlyGaps, text, role],
   )
   const ask = exact.length === 0 && text.trim().length >= WORTH_ASKING
   const found = useRead<FoundView>(ask ? `search?text=${encodeURIComponent(text.trim())}` : null)
   const ids = ask && found.answer?.kind === 'view' && !found.again ? found.answer.view.systems : []
   if (ids.length === 0) return { rows: exact, similar: false }
   const similar = ids.map(({ id }) => id)
-  const rows = chosenRows(all, { ...selection, text, role, similar })
+  const rows = chosenRows(all, { ...selection, onlyGaps, text, role, similar })
   return { rows, similar: rows.length > 0 }
 }

@@ -56,8 +56,16 @@ export function selectionOf(query: URLSearchParams): Selection {
     onlyGaps: said('onlyGaps') === '1',
     group: among(groupings, said('group')),
     order: among(orders, said('order')),
-    on: /^\d{4}-\d{2}-\d{2}$/.test(on) ? on : null,
+    on: isDay(on) ? on : null,
   }
+}
+
+function isDay(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? []
+  if (!(year && month && day)) return false
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const longest = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+  return longest !== undefined && day <= longest
 }
 
 function among<Name extends string>(names: readonly [Name, ...Name[]], said: string): Name {
