@@ -33,7 +33,7 @@ export function apiParts(config: Config, data: Data, { teams, log }: Rest) {
 }
 
 /** What somebody says of a duty in the tab is done as if said in Teams, and the cards that lie there follow. */
-function actInTab(database: Database, { teams, log }: Rest): DutyParts {
+export function actInTab(database: Database, { teams, log }: Rest): DutyParts {
   const show = async (occurrenceId: string) => (await teams()).show(occurrenceId)
   return {
     act: async (request, knowing) => {

@@ -53,7 +53,7 @@ export function checkQuery(
 
 function checkWith(schema: z.ZodType | undefined, value: unknown, language: Language): Checked {
   if (!schema) return { kind: 'value', value }
-  const result = schema.safeParse(value)
+  const result = schema.safeParse(value, { reportInput: true })
   if (result.success) return { kind: 'value', value: result.data }
   const wrong = result.error.issues
     .slice(0, MOST_TOLD)

@@ -58,7 +58,9 @@ function operation(one: Any): Described {
   return {
     summary: one.says,
     ...(open ? { security: [] } : {}),
-    ...(!open && one.may ? { description: `Needs the power \`${one.may}\`.` } : {}),
+    ...(!open && one.may
+      ? { description: `Needs the power ${[one.may].flat().join(' or ')}.` }
+      : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(open ? {} : bodyOf(one)),
     responses: { ...answersOf(one), default: { $ref: '#/components/responses/Problem' } },

@@ -8,7 +8,7 @@ import { routeFinder } from './find-route.ts'
 import { header, type Incoming } from './incoming.ts'
 import { languageOf } from './language.ts'
 import { type Outgoing, problem } from './outgoing.ts'
-import type { Reading } from './reader.ts'
+import type { Reader, Reading } from './reader.ts'
 import { type SigningIn, signIn } from './readers.ts'
 import { isAmong, reply, seenIn, tagOf, unchanged } from './reply.ts'
 import type { OpenRoute, Route } from './route.ts'
@@ -70,10 +70,12 @@ async function answerFound({ route, params }: Found, now: Now, request: Request)
   const seconds = request.secondsToWait(signed.reader.person.id)
   if (seconds !== null) return problem('tooMany', language, {}, { 'retry-after': String(seconds) })
   const reading = { ...now, reader: signed.reader }
-  if (route.may !== null && !reading.reader.powers.has(route.may))
-    return problem('notForYou', language)
+  if (!maySee(route, signed.reader)) return problem('notForYou', language)
   return answer(route, params, reading, request)
 }
+
+const maySee = ({ may }: Route, { powers }: Reader) =>
+  may === null || [may].flat().some((power) => powers.has(power))
 
 const nameOf = (fault: unknown) => (fault instanceof Error ? fault.name : typeof fault)
 

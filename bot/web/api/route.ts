@@ -36,8 +36,8 @@ export type Answered<View> =
   | { kind: 'wrong'; field: string; problem: WrongProblem }
 
 /**
- * An address of the tab's API under `/api`. `may` is asked before anything else is read: null for everybody who is
- * signed in. Changes (`POST`, `PUT`, `PATCH`, `DELETE`) take JSON; `file` takes a file's bytes as they are.
+ * An address of the tab's API under `/api`. `may` is asked before anything else is read: any of several powers
+ * will do, and null is for everybody who is signed in. Changes (`POST`, `PUT`, `PATCH`, `DELETE`) take JSON; `file` takes a file's bytes as they are.
  */
 export type Route<
   Params extends z.ZodType = z.ZodType,
@@ -50,7 +50,7 @@ export type Route<
   path: string
   /** What it is for, in one sentence, for the description of the API. */
   says: string
-  may: Power | null
+  may: Power | readonly Power[] | null
   params?: Params
   query?: Query
   body?: Body

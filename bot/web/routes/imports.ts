@@ -73,7 +73,8 @@ const upload = ({ database }: Parts) =>
     method: 'POST',
     path: '/imports',
     says: 'Takes a file and tells what importing it would do; nothing is changed yet.',
-    may: null,
+    // Asked before the file is read.
+    may: ['all', 'administer'],
     query: z.strictObject({ kind, name: z.string().min(1).max(300) }),
     body: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
     file: { most: MOST },
