@@ -34,6 +34,8 @@ export type Bot = {
   say: (text: string, more?: Record<string, unknown>) => Promise<string[]>
   /** Writes to a person first. */
   send: Send
+  /** Shows an occurrence as it now is on the cards that tell of it. */
+  show: (occurrenceId: string) => void
   settled: () => Promise<void>
   /** Stops the server; the database stays open. */
   close: () => Promise<void>
@@ -76,6 +78,7 @@ export async function startBot(
     post,
     say: async (text, more = {}) => wordsOf(await repliesOf(await post(message(text, more)))),
     send: teams.send,
+    show: teams.show,
     settled: teams.settled,
     close: async () => {
       await server.close()
