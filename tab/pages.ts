@@ -55,4 +55,12 @@ export const pages: readonly Page[] = [
     })),
     may: everybody,
   },
+  {
+    id: 'manage',
+    path: 'forvalta',
+    Component: lazy(async () => ({
+      default: (await import('./manage/ManagePage.tsx')).ManagePage,
+    })),
+    may: ({ powers }) => powers.includes('all') || powers.includes('administer'),
+  },
 ]
