@@ -22,6 +22,8 @@ export function PersonField({
 }) {
   const { form } = useWords(mineWords)
   const [text, setText] = useState('')
+  // However the letters come, by keys or dictated, what they find is shown.
+  const [open, setOpen] = useState(false)
   const search = text.trim()
   const path = search.length < SHORTEST ? null : `people?search=${encodeURIComponent(search)}`
   const { answer } = useRead<PeopleView>(path)
@@ -35,8 +37,11 @@ export function PersonField({
       autoComplete="off"
       placeholder={form.person}
       value={text}
+      open={open}
+      onOpenChange={(_event, data) => setOpen(data.open)}
       onChange={(event) => {
         setText(event.target.value)
+        setOpen(true)
         onChange(event.target.value)
       }}
       onOptionSelect={(_event, { optionText, optionValue }) => {
