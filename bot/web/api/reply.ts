@@ -37,9 +37,22 @@ function viewReply(
   { view, version }: { view: unknown; version?: string | undefined },
   has: string | undefined,
 ): Outgoing {
-  const body = JSON.stringify(view)
-  const tag = tagOf(version ?? '', body)
+  const { body, hash } = writtenOf(view)
+  const tag = tagFor(version ?? '', hash)
   return has && isAmong(tag, has) ? unchanged(tag) : viewHeaders(tag, body)
+}
+
+type Written = { body: string; hash: string }
+const written = new WeakMap<object, Written>()
+
+/** A view as text. Whoever answers with the same value again, as the matrix does, has it written once. */
+function writtenOf(view: unknown): Written {
+  const known = typeof view === 'object' && view !== null ? written.get(view) : undefined
+  if (known) return known
+  const body = JSON.stringify(view)
+  const fresh = { body, hash: hashOf(body) }
+  if (typeof view === 'object' && view !== null) written.set(view, fresh)
+  return fresh
 }
 
 const viewHeaders = (tag: string, body: string): Outgoing => ({
@@ -58,8 +71,12 @@ const cachedBy = (tag: string) => ({ etag: tag, 'cache-control': 'private, no-ca
 
 /** `"VERSION~CONTENT"`: the version is what a change must have seen; the content tells whether there is anything new to show. */
 export function tagOf(version: string, content: string): string {
-  return `"${version}~${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`
+  return tagFor(version, hashOf(content))
 }
+
+const tagFor = (version: string, hash: string) => `"${version}~${hash}"`
+const hashOf = (content: string) =>
+  createHash('sha256').update(content).digest('base64url').slice(0, 22)
 
 /** The version that `If-Match` says was seen; null where it says none. */
 export function seenIn(match: string | undefined): string | null {

@@ -57,11 +57,22 @@ export const columnShown = (
   broken: [...broken],
 })
 
-/** The view of somebody who may know the gaps of these systems; null: of all. */
-export function viewFor(
-  { view, rows }: BothViews,
-  seen: ReadonlySet<string> | null,
-): SystemMatrixView {
+const common = new WeakMap<BothViews, Partial<Record<'all' | 'none', SystemMatrixView>>>()
+
+/**
+ * The view of somebody who may know the gaps of these systems; null: of all. Nearly everybody may know all or none,
+ * and shares one value then.
+ */
+export function viewFor(both: BothViews, seen: ReadonlySet<string> | null): SystemMatrixView {
+  if (seen && seen.size > 0) return shownTo(both, seen)
+  const views = common.get(both) ?? {}
+  common.set(both, views)
+  const gaps = seen ? 'none' : 'all'
+  views[gaps] ??= shownTo(both, seen)
+  return views[gaps]
+}
+
+function shownTo({ view, rows }: BothViews, seen: ReadonlySet<string> | null): SystemMatrixView {
   const shown = rows.map(({ full, open }) => (!seen || seen.has(full.id) ? full : open))
   if (!seen) return { ...view, rows: shown, gaps: 'all' }
   const roles = view.roles.map((role) => ({ ...role, broken: [] }))
