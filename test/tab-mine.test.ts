@@ -63,7 +63,7 @@ describe('The page of what is mine', function () {
 
   it('says what is due, when, and that it is late', async () => {
     const page = await show()
-    await page.getByText('3 att göra, varav 1 försenade').waitFor()
+    await page.getByText('3 att göra, varav 1 försenad').waitFor()
     const text = (await power(page).textContent()) ?? ''
     assert.match(text, /Försenad/)
     assert.match(text, /Senast 1 mars 2027/)
@@ -93,7 +93,7 @@ describe('The page of what is mine', function () {
     await press(page, 'Tab', 'Tab')
     assert.equal(await focused(page), 'Ångra')
     await press(page, 'Enter')
-    await page.getByText('3 att göra, varav 1 försenade').waitFor()
+    await page.getByText('3 att göra, varav 1 försenad').waitFor()
   })
 
   it('opens the rest by a menu, and leaves a form by Escape', async () => {

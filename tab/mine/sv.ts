@@ -5,7 +5,9 @@ export const sv = {
     title: 'Att göra',
     none: 'Du har inget att göra just nu.',
     count: (late: number, all: number) =>
-      late > 0 ? `${all} att göra, varav ${late} försenade` : `${all} att göra`,
+      late > 0
+        ? `${all} att göra, varav ${late} ${late === 1 ? 'försenad' : 'försenade'}`
+        : `${all} att göra`,
     more: (count: number) => `Visa ${count} till`,
   },
   late: 'Försenad',
