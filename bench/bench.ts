@@ -14,6 +14,7 @@ const names = [
   'planning',
   'delivery',
   'matrix',
+  'tab',
 ]
 
 const { values, positionals } = parseArgs({

@@ -111,7 +111,7 @@ function readerOf(url: string, mail: string): (tag?: string) => Promise<Read> {
 }
 
 /** Somebody heads each sector, so that every cell of the matrix has somebody. */
-function withHeads(town: SecondTown): SecondTown {
+export function withHeads(town: SecondTown): SecondTown {
   const headed = new Set<string | null>()
   for (const person of town.people) {
     if (person.title !== 'Verksamhetschef' || headed.has(person.department)) continue
@@ -121,7 +121,8 @@ function withHeads(town: SecondTown): SecondTown {
   return town
 }
 
-function writeTown(town: SecondTown, folder: string): { people: string; systems: string } {
+/** Its two sheets as files in a folder, with somebody in every cell. */
+export function writeTown(town: SecondTown, folder: string): { people: string; systems: string } {
   const { people, systems } = sheetsOf(town)
   const [header = '', ...rows] = systems.split('\n')
   const mailAt = (place: number) => town.people[place % town.people.length]?.mail ?? ''

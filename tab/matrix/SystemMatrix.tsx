@@ -50,7 +50,8 @@ function Matrix({ view, selection }: Props & { view: SystemMatrixView }) {
   // On paper it is a table, whatever printed it.
   const printing = usePrinting()
   const narrow = useMedia('(max-width: 639px)') && !printing
-  const roles = rolesOf(view, selection.role)
+  // The same as long as they are the same, so that rows are not drawn anew at every letter.
+  const roles = useMemo(() => rolesOf(view, selection.role), [view, selection.role])
   const said = rows.length === 0 ? words.noHits : words.count(rows.length, view.rows.length)
   return (
     <>
