@@ -210,6 +210,34 @@ describe('The tab in Teams', function () {
     await teams.tab.getByRole('alert').waitFor({ state: 'detached' })
   })
 
+  it('takes the keyboard past what every page has', async () => {
+    const teams = await show()
+    await heading(teams, 'Styrdokument')
+    await teams.tab.locator('body').press('Tab')
+    const focused = () => teams.tab.evaluate(() => document.activeElement?.textContent)
+    assert.equal(await focused(), 'Till innehållet')
+    await teams.page.keyboard.press('Enter')
+    await teams.page.keyboard.press('Tab')
+    assert.match((await focused()) ?? '', /^Informationssäkerhetspolicy/)
+  })
+
+  it('shows the outline of what is coming while a read is slow', async () => {
+    const { promise: mayAnswer, resolve: letAnswer } = Promise.withResolvers<void>()
+    const teams = await show({ path: 'ingenstans' })
+    await heading(teams, 'Den sidan finns inte')
+    await teams.context.route('**/api/documents', async (route) => {
+      await mayAnswer
+      await route.continue()
+    })
+    await teams.tab.getByRole('link', { name: 'Styrdokument' }).click()
+    const outline = teams.tab.getByRole('progressbar', { name: 'Hämtar …' })
+    await outline.waitFor()
+    assert.deepEqual(await axe(teams.tab), [])
+    letAnswer()
+    await outline.waitFor({ state: 'detached' })
+    await teams.tab.getByRole('heading', { level: 2 }).waitFor()
+  })
+
   it('fits 320 pixels', async () => {
     const teams = await show({ width: 320, height: 640 })
     await heading(teams, 'Styrdokument')

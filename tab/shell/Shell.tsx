@@ -9,11 +9,13 @@ import { ProblemNotice } from '../parts/Problem.tsx'
 import type { Reading } from '../use-read.ts'
 import { useWords } from '../words.ts'
 import { Guard } from './Guard.tsx'
+import { CONTENT, Skip } from './Skip.tsx'
 import { TopBar } from './TopBar.tsx'
 import { shellWords } from './words.ts'
 
 const useStyles = makeStyles({
   page: {
+    ':focus': { outline: 'none' },
     padding: tokens.spacingHorizontalL,
     '@media (max-width: 480px)': { padding: tokens.spacingHorizontalS },
   },
@@ -29,10 +31,11 @@ export function Shell({ me, children }: { me: Reading<MeView>; children: ReactNo
   return (
     <>
       <header>
+        <Skip />
         {children}
         <TopBar pages={offered} shown={shown} />
       </header>
-      <main className={styles.page}>
+      <main id={CONTENT} tabIndex={-1} className={styles.page}>
         {problem ? (
           <ProblemNotice problem={problem} level={1} again={me.reload} />
         ) : (
