@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import axeCore from 'axe-core'
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core'
 import { HOST, type HostMessage, hostPage } from './teams-host.ts'
@@ -45,6 +46,8 @@ export async function openInBrowser(
 export type TeamsTab = OpenTab & {
   /** What the tab has told Teams so far. */
   told: HostMessage[]
+  /** The first message of a kind that the tab tells Teams, now or later. */
+  heard: (func: string) => Promise<HostMessage>
   /** Sends the tab a message of Teams', such as `themeChange` with `dark`. */
   tell: (func: string, ...args: unknown[]) => Promise<void>
 }
@@ -62,7 +65,15 @@ export async function openInTeams(
   })
   const told: HostMessage[] = []
   await context.exposeFunction('standInToken', token)
-  await context.exposeFunction('standInSaw', (message: HostMessage) => void told.push(message))
+  const saw = new EventEmitter()
+  await context.exposeFunction('standInSaw', (message: HostMessage) => {
+    told.push(message)
+    saw.emit(message.func, message)
+  })
+  const heard = async (func: string): Promise<HostMessage> => {
+    const before = told.find((message) => message.func === func)
+    return before ?? (await once(saw, func))[0]
+  }
   const body = hostPage({
     theme,
     locale: language === 'sv' ? 'sv-se' : 'en-gb',
@@ -80,7 +91,7 @@ export async function openInTeams(
       args,
     ] as const)
   }
-  return { page, tab, context, told, tell, close: () => context.close() }
+  return { page, tab, context, told, heard, tell, close: () => context.close() }
 }
 
 const lookOf = ({ language = 'sv', width = 1280, height = 800 }: Opening) => ({
