@@ -139,3 +139,36 @@ describe('Whether it is the asker is answered with yes or no', () => {
     ['sofia', 'Vem äger Treserva?', 'Systemägare för Treserva är Sofia Soc, socialförvaltningen.'],
   ])
 })
+
+describe('What one answers for in a role, and who has a title, is not one’s own manager', () => {
+  it('tells the duties of the role', () => {
+    for (const [text, question] of [
+      ['Vilket ansvar har jag som närmaste chef?', 'dutiesOf line-manager'],
+      ['Vilket ansvar har jag som chef?', 'dutiesOf line-manager'],
+      ['Vilket ansvar har jag som systemägare?', 'dutiesOf system-owner'],
+      ['What responsibility do I have as system owner?', 'dutiesOf system-owner'],
+      ['Vilka har jag ansvar för som chef?', 'reports me'],
+      ['Vem är VA chef?', 'outOfScope'],
+      ['Vilka system har jag ansvar för som systemägare?', 'mySystems system-owner'],
+    ] as const)
+      assert.equal(sketched(hear(text).question), question, text)
+  })
+  tells([
+    // Bug: «VA» was taken for «va», and the asker's own manager was named.
+    ['olle', 'Vem är VA-chef?', '”VA-chef” finns inte i katalogen.'],
+    ['olle', 'Vem är vår chef?', 'Din närmaste chef är Erik Enhet, socialförvaltningen.'],
+    ['olle', 'Vem är IT-chef?', 'IT-chef är Ivar IT, IT-avdelningen.'],
+  ])
+  it('finds who has a short title, however it is joined', () => {
+    const olle = lillby.directory.people.get('olle')
+    assert.ok(olle)
+    const chief = { ...olle, id: 'hr', title: 'VA-chef' }
+    const vocabulary = vocabularyOf(snapshotWith({ others: [olle, chief] }))
+    for (const text of ['Vem är VA-chef?', 'vem är va-chef', 'Vem är VA chef?', 'VA-chefen?'])
+      assert.deepEqual(
+        understand(text, { vocabulary, memory: nothingYet, asker: olle }).question,
+        { kind: 'person', personId: 'hr' },
+        text,
+      )
+  })
+})

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../vocabulary.ts'
 import { isEveryday } from './everyday-words.ts'
 import { cueLexicon, type Lexicon } from './lexicon.ts'
 import type { Meaning, Sign } from './meaning.ts'
-import type { Token } from './tokens.ts'
+import { isAcronymOf, type Token } from './tokens.ts'
 
 /** A run of `length` tokens that means something. */
 export type Match = { length: number; meanings: readonly Meaning[]; mistyped: boolean }
@@ -82,8 +82,14 @@ function called(
   run: readonly Token[],
 ): Meaning[] | undefined {
   const isBroken = key.length >= LEAST_BROKEN && run.every(({ word }) => word.length > 1)
-  return run.length === 1 || phrases.has(key) || isBroken ? meanings.get(key) : undefined
+  return run.length === 1 || phrases.has(key) || isBroken || isJoined(run)
+    ? meanings.get(key)
+    : undefined
 }
+
+/** «HR-chef» and «HR chef» are one word, however short. */
+const isJoined = (run: readonly Token[]) =>
+  run.length === 2 && (run[1]?.glued === true || isAcronymOf(run[0], run[1]))
 
 function inflectedTerms(
   key: string,

@@ -19,6 +19,7 @@ const self: readonly Sign[] = [
 
 /** Questions about the asker. */
 export const myRules: readonly Rule[] = [
+  rule({ needs: ['me', 'resp', 'ROLE'], may: ['has', 'duties', 'manager'] }, answeringAs),
   rule({ needs: ['me', 'systems'], may: [...self, 'do', 'reports'] }, mySystems),
   rule({ needs: ['me', 'own', 'what'], may: self }, mySystems),
   rule({ needs: ['me', 'manage', 'what'], may: self }, mySystems),
@@ -131,6 +132,13 @@ function myManager(heard: Heard): Question | null {
   if (steps < 2) return mine('manager')
   const personId = heard.asker?.managerId
   return personId && steps === 2 ? { kind: 'manager', of: { personId } } : null
+}
+
+/** «Vilket ansvar har jag som systemägare?» asks what the role answers for; «vilka har jag ansvar för» for people. */
+function answeringAs(heard: Heard): Question | null {
+  const asks = says(heard, /^(?:ansvar|ansvaret|responsibility|responsibilities)$/)
+  if (!asks || !says(heard, /^(?:som|as)$/) || says(heard, /^(?:vem|who|whom)$/)) return null
+  return says(heard, /^vilka$/) && says(heard, /^för$/) ? mine('reports') : duties(heard)
 }
 
 /** «Vad ska jag göra som IT-chef?» asks for the duties of the role, «vad ska jag göra?» for the asker's own. */

@@ -5,6 +5,7 @@ import { type Match, matchesAt } from './matches.ts'
 import type { Meaning, Piece } from './meaning.ts'
 import { LONGEST_MISTYPED, mistypedAt } from './mistyped.ts'
 import { personAt } from './people-in.ts'
+import { withoutPostsUnheld } from './posts-unheld.ts'
 import type { Token } from './tokens.ts'
 
 /** What a piece costs: few pieces, names before ordinary words, and as little as possible not understood. */
@@ -35,7 +36,7 @@ export function piecesOf(
     const mistyped = mistypedAt(words, at, vocabulary)
     found.push(...mistyped.filter(({ length }) => length > 1 || !understood[at]))
   })
-  return cut(words, matches)
+  return withoutPostsUnheld(words, cut(words, matches))
 }
 
 function understoodIn(matches: readonly Match[][]): boolean[] {

@@ -44,6 +44,7 @@ const LEADS_ON = /^(?:och|a|men|alltsa|asso|assa|hej|undrar|om)$/
 /** «Va gör …» is «vad gör …»; «vem kan det va» is not. */
 function asksWith(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
+  if (tokens[at + 1]?.glued || isAcronymOf(tokens[at], tokens[at + 1])) return false
   return !before || tokens[at]?.pause !== null || LEADS_ON.test(before.word)
 }
 
@@ -103,3 +104,11 @@ function addressIn(chunk: string): Token[] {
     ? [{ raw, word: raw, named: true, amid: false, glued: false, address: true, pause: null }]
     : []
 }
+
+/** «VA chef»: capitals that the next word, in small letters, has before it. */
+export const isAcronymOf = (first: Token | undefined, next: Token | undefined): boolean =>
+  first !== undefined &&
+  next !== undefined &&
+  /^\p{Lu}{2,4}$/u.test(first.raw) &&
+  /^\p{Ll}+$/u.test(next.raw) &&
+  next.pause === null
