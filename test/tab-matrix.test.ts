@@ -104,7 +104,7 @@ describe('The page of the matrix', function () {
 
   it('keeps heads and systems in view however it is scrolled', async () => {
     const page = await show()
-    const frame = page.getByRole('region', { name: 'Ansvarsmatris' })
+    const frame = page.getByRole('figure', { name: 'Ansvarsmatris' })
     const last = await lastName(tab)
     await frame.evaluate((element) => element.scrollTo(400, element.scrollHeight))
     await link(page, last).waitFor()
@@ -163,7 +163,7 @@ describe('The page of the matrix', function () {
     await at(page.getByRole('switch', { name: 'Bara luckor' }))
     await page.keyboard.press('Space')
     await page.waitForURL(/luckor=1/)
-    const frame = page.getByRole('region', { name: 'Ansvarsmatris' })
+    const frame = page.getByRole('figure', { name: 'Ansvarsmatris' })
     await at(frame)
     await page.keyboard.press('ArrowDown')
     await page.waitForFunction(

@@ -3,7 +3,6 @@ import type { FiguresView } from '../../bot/web/views/follow-up.ts'
 
 /** What the bars are made of, in order; they exclude each other, so that a bar is as long as their sum. */
 export const series = ['onTime', 'late', 'overdue', 'missed', 'notApplicable', 'open'] as const
-export type Series = (typeof series)[number]
 
 /** One bar: what it is of, and its figures. */
 export type Row = { id: string; label: string; figures: FiguresView }

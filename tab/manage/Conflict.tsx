@@ -24,9 +24,10 @@ type Props = {
 export function Conflict({ open: isOpen, differences, onTheirs, onMine }: Props) {
   const words = useWords(manageWords)
   const { conflict } = words
+  if (!isOpen) return null
   return (
     <Dialog
-      open={isOpen}
+      open
       modalType="alert"
       onOpenChange={(_event, { open }) => {
         if (!open) onTheirs()

@@ -54,5 +54,6 @@ function State({ view, title }: { view: HealthView; title: string }) {
 /** An instant in the reader's own time. */
 export function instantInWords(instant: string, language: Language): string {
   const locale = language === 'sv' ? 'sv-SE' : 'en-GB'
-  return new Date(instant).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  return format.format(Date.parse(instant))
 }

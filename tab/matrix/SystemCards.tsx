@@ -3,7 +3,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { CellShown } from './CellShown.tsx'
 import type { Line } from './rows.ts'
-import { SystemNamed } from './SystemLine.tsx'
+import { type LineLook, SystemNamed, useLineLook } from './SystemLine.tsx'
 import type { Columns } from './SystemMatrix.tsx'
 
 const useStyles = makeStyles({
@@ -33,6 +33,7 @@ type Props = { lines: readonly Line[]; roles: Columns }
 /** The matrix on a phone: a card a system, one below the other, drawn as they come into view. */
 export function SystemCards({ lines, roles }: Props) {
   const styles = useStyles()
+  const look = useLineLook()
   const list = useRef<HTMLUListElement>(null)
   const [top, setTop] = useState(0)
   useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), [])
@@ -57,7 +58,7 @@ export function SystemCards({ lines, roles }: Props) {
             aria-setsize={lines.length}
             aria-posinset={index + 1}
           >
-            <CardShown line={line} roles={roles} heading={grouped ? 'h3' : 'h2'} />
+            <CardShown line={line} roles={roles} look={look} heading={grouped ? 'h3' : 'h2'} />
           </li>
         ) : null
       })}
@@ -65,9 +66,9 @@ export function SystemCards({ lines, roles }: Props) {
   )
 }
 
-type CardProps = { line: Line; roles: Columns; heading: 'h2' | 'h3' }
+type CardProps = { line: Line; roles: Columns; look: LineLook; heading: 'h2' | 'h3' }
 
-function CardShown({ line, roles, heading: Heading }: CardProps) {
+function CardShown({ line, roles, look, heading: Heading }: CardProps) {
   const styles = useStyles()
   if (line.kind === 'group')
     return (
@@ -79,7 +80,7 @@ function CardShown({ line, roles, heading: Heading }: CardProps) {
   return (
     <article className={styles.card}>
       <Heading className={styles.name}>
-        <SystemNamed row={row} />
+        <SystemNamed row={row} look={look} />
       </Heading>
       <dl className={styles.facts}>
         {roles.map(({ place, label }) => {
@@ -88,7 +89,7 @@ function CardShown({ line, roles, heading: Heading }: CardProps) {
             <div key={place}>
               <dt className={styles.role}>{label}</dt>
               <dd className={styles.held}>
-                <CellShown cell={cell} />
+                <CellShown cell={cell} look={look.cells} />
               </dd>
             </div>
           ) : null

@@ -1,11 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { memo } from 'react'
-import { SystemLink } from '../parts/SystemLink.tsx'
-import { useWords } from '../words.ts'
-import { CellShown, useCellName } from './CellShown.tsx'
+import { type MouseEvent, memo, useMemo } from 'react'
+import { hrefOf, useAddress } from '../address.ts'
+import { type CellLook, CellShown, cellName, useCellLook } from './CellShown.tsx'
 import type { Line, SystemRow } from './rows.ts'
 import type { Columns } from './SystemMatrix.tsx'
-import { matrixWords } from './words.ts'
 
 const line = `1px solid ${tokens.colorNeutralStroke2}`
 const padding = `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`
@@ -52,6 +50,15 @@ export const useRowStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: line,
   },
+  // As Fluent UI's own link, without its price a row.
+  link: {
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: 'none',
+    overflowWrap: 'anywhere',
+    unicodeBidi: 'isolate',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   note: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   about: {
     display: 'block',
@@ -70,14 +77,15 @@ type Props = {
   line: Line
   place: number
   roles: Columns
+  look: LineLook
   /** Tells how high the row came out. */
   measure: (row: HTMLTableRowElement | null) => void
 }
 
 /** A row of the matrix, or the heading of a group; drawn anew only when it has changed. */
-export const SystemLine = memo(function SystemLine({ line: shown, place, roles, measure }: Props) {
-  const styles = useRowStyles()
-  const cellName = useCellName()
+export const SystemLine = memo(function SystemLine(props: Props) {
+  const { line: shown, place, roles, look, measure } = props
+  const { styles, cells } = look
   // The heading is the first row of the table.
   const where = { 'aria-rowindex': place + 2, 'data-index': place, ref: measure }
   if (shown.kind === 'group')
@@ -92,13 +100,17 @@ export const SystemLine = memo(function SystemLine({ line: shown, place, roles, 
   return (
     <tr {...where}>
       <th scope="row" className={styles.system}>
-        <SystemNamed row={row} />
+        <SystemNamed row={row} look={look} />
       </th>
       {roles.map(({ place: column, label }) => {
         const cell = row.cells[column]
         return cell ? (
-          <td key={column} className={styles.cell} aria-label={cellName(row.name, label, cell)}>
-            <CellShown cell={cell} />
+          <td
+            key={column}
+            className={styles.cell}
+            aria-label={cellName(cell, { system: row.name, role: label, words: cells.words })}
+          >
+            <CellShown cell={cell} look={cells} />
           </td>
         ) : null
       })}
@@ -106,18 +118,39 @@ export const SystemLine = memo(function SystemLine({ line: shown, place, roles, 
   )
 })
 
-/** A system by name, which leads to its page, and where it belongs. */
-export function SystemNamed({ row }: { row: SystemRow }) {
+/** How the lines of a table look, found once for all of them. */
+export type LineLook = {
+  styles: ReturnType<typeof useRowStyles>
+  cells: CellLook
+  go: (path: string) => void
+}
+
+export function useLineLook(): LineLook {
   const styles = useRowStyles()
-  const words = useWords(matrixWords)
+  const cells = useCellLook()
+  const { go } = useAddress()
+  return useMemo(() => ({ styles, cells, go }), [styles, cells, go])
+}
+
+/** A system by name, which leads to its page, and where it belongs. */
+export function SystemNamed({ row, look }: { row: SystemRow; look: LineLook }) {
+  const { styles, cells, go } = look
   const about = [row.department, row.vendor].filter(Boolean).join(', ')
+  const path = `system/${encodeURIComponent(row.id)}`
+  const open = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return
+    event.preventDefault()
+    go(path)
+  }
   return (
     <>
-      <SystemLink id={row.id} name={row.name} />
+      <a href={hrefOf(path)} className={styles.link} onClick={open}>
+        {row.name}
+      </a>
       {about ? <span className={styles.about}>{about}</span> : null}
       {row.broken.map((rule) => (
         <span key={rule} className={styles.broken}>
-          {words.broken[rule]}
+          {cells.words.broken[rule]}
         </span>
       ))}
     </>

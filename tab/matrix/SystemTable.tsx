@@ -4,7 +4,7 @@ import { useRef } from 'react'
 import { ScrollFrame } from '../parts/ScrollFrame.tsx'
 import { useWords } from '../words.ts'
 import type { Line } from './rows.ts'
-import { SystemLine, useRowStyles } from './SystemLine.tsx'
+import { SystemLine, useLineLook, useRowStyles } from './SystemLine.tsx'
 import type { Columns } from './SystemMatrix.tsx'
 import { usePrinting } from './use-media.ts'
 import { matrixWords } from './words.ts'
@@ -29,12 +29,15 @@ export function SystemTable({ lines, roles }: Props) {
   const styles = useStyles()
   const scroll = useRef<HTMLElement>(null)
   const words = useWords(matrixWords)
+  const look = useLineLook()
   const printing = usePrinting()
   const rows = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => ROW,
     overscan: BEYOND,
+    // Drawn with the next frame instead of within the scroll itself.
+    useFlushSync: false,
     getItemKey: (place) => keyOf(lines[place], place),
   })
   const drawn = printing
@@ -58,6 +61,7 @@ export function SystemTable({ lines, roles }: Props) {
                 line={line}
                 place={index}
                 roles={roles}
+                look={look}
                 measure={rows.measureElement}
               />
             ) : null

@@ -25,10 +25,12 @@ type Props = {
 /** Asks once before something that can't be seen at a glance; Escape leaves it undone. */
 export function Confirm({ open, title, children, doIt, onDo, onCancel }: Props) {
   const words = useWords(partWords)
+  // A closed dialog would leave marks on the page that Tab stops at.
+  if (!open) return null
   return (
     <Dialog
       modalType="alert"
-      open={open}
+      open
       onOpenChange={(_event, { open: stays }) => {
         if (!stays) onCancel()
       }}

@@ -3,6 +3,7 @@ import type { ReactNode, Ref } from 'react'
 
 const useStyles = makeStyles({
   frame: {
+    margin: 0,
     overflow: 'auto',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -21,13 +22,13 @@ type Props = {
 export function ScrollFrame({ label, className, frame, children }: Props) {
   const styles = useStyles()
   return (
-    <section
+    <figure
       ref={frame}
       className={mergeClasses(styles.frame, className, 'ansvar-scroll')}
       tabIndex={0}
       aria-label={label}
     >
       {children}
-    </section>
+    </figure>
   )
 }

@@ -58,7 +58,6 @@ export const factsGiven = z
       .transform((all) => [...new Set(all.filter(Boolean))]),
   })
   .partial()
-export type FactsGiven = z.input<typeof factsGiven>
 
 export const holderGiven = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('person'), personId: z.string().max(NAME) }),
@@ -66,7 +65,6 @@ export const holderGiven = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('department'), department: filled }),
   z.strictObject({ kind: z.literal('unknown'), text: z.string().max(TEXT) }),
 ])
-export type HolderGiven = z.input<typeof holderGiven>
 
 /** Who is to hold a role, the first to ask first; nobody leaves it vacant. */
 export const roleGiven = z.strictObject({
