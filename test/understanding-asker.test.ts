@@ -172,3 +172,28 @@ describe('What one answers for in a role, and who has a title, is not one’s ow
       )
   })
 })
+
+describe('A security event is the own manager’s, but that of an employee is their manager’s', () => {
+  const theirs =
+    'Närmaste chef, alltså du för dina medarbetare, ansvarar för att i samråd med säkerhetssamordnaren hantera säkerhetsrelaterade eller oönskade händelser.'
+  const own = (name: string) =>
+    `Kontakta din närmaste chef, ${name}, som hanterar händelsen i samråd med säkerhetssamordnaren.`
+  tells([
+    ['erik', 'Vad gör jag om en medarbetare har råkat ut för en säkerhetshändelse?', theirs],
+    ['erik', 'Vad gör jag som chef om någon klickat på en skum länk?', theirs],
+    ['erik', 'Vad gör jag om jag klickat på en skum länk?', own('Sofia Soc')],
+    ['olle', 'Vad gör jag om en medarbetare klickat på en skum länk?', own('Erik Enhet')],
+    ['olle', 'jag har skickat ett mejl till fel person, vem ska veta det', own('Erik Enhet')],
+    [
+      'erik',
+      'What do I do if an employee clicked a phishing link?',
+      'The line manager, that is you for the people you lead, answers for this: handle security-related or unwanted events in consultation with the security coordinator.',
+    ],
+    // Bug: the security coordinator was named, who is only consulted.
+    [
+      'olle',
+      'Who handles information security incidents?',
+      'Contact your line manager, Erik Enhet, who handles the event in consultation with the security coordinator.',
+    ],
+  ])
+})

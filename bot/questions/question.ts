@@ -27,7 +27,12 @@ export type Question =
   | { kind: 'dutiesOf'; role: string }
   | { kind: 'roleHolder'; role: string; department: string | null }
   | { kind: 'roleDifference'; roles: [string, string] }
-  | ({ kind: 'dutyHolder'; duties: string[] } & AsksMe)
+  /** `ofTheirPeople`: who asks speaks of their employees, so that a manager is told of themselves. */
+  | ({
+      kind: 'dutyHolder'
+      duties: string[]
+      ofTheirPeople?: boolean | undefined
+    } & AsksMe)
   | { kind: 'document'; documentId: string }
   | { kind: 'documents' }
   | { kind: 'systemsOfDepartment'; department: string; page: number }

@@ -84,7 +84,8 @@ const PROPOSED = 'according to a proposal that is not adopted'
 function holdersOfDuties(items: readonly DutyHeld[], leads: boolean): string {
   const [first] = items
   if (!first) return ''
-  if (first.consulted && first.duty.standing === 'adopted' && items.length === 1)
+  const themselves = leads && first.held.length === 0
+  if (first.consulted && first.duty.standing === 'adopted' && items.length === 1 && !themselves)
     return handledEvent(first, first.consulted.role)
   const { role, held, duty } = first
   const duties = texts(

@@ -107,7 +107,8 @@ const PROPOSED = 'enligt ett förslag som inte är fastställt'
 function holdersOfDuties(items: readonly DutyHeld[], leads: boolean): string {
   const [first] = items
   if (!first) return ''
-  if (first.consulted && first.duty.standing === 'adopted' && items.length === 1)
+  const themselves = leads && first.held.length === 0
+  if (first.consulted && first.duty.standing === 'adopted' && items.length === 1 && !themselves)
     return handledEvent(first, first.consulted.role)
   const { role, held, duty } = first
   const proposed = duty.standing === 'proposed' ? `, ${PROPOSED},` : ''

@@ -5,6 +5,7 @@ import { holdersAtLarge } from '../../register/holding/organisation-role.ts'
 import { roleOf } from '../../register/holding/role-holders.ts'
 import { type Duty, type Role, roleId } from '../../routine/routine.ts'
 import type { Answer, DutyHeld, Whether } from '../answer.ts'
+import type { Question } from '../question.ts'
 import type { Asking } from './asking.ts'
 import { ownManager } from './own-manager.ts'
 import { isSeveral } from './system.ts'
@@ -65,9 +66,15 @@ const LETTERS = 'ARCI'
 /** Who answers for duties: what the municipality has decided first, then who is accountable before who takes part. */
 export function answerDutyHolder(
   asking: Asking,
-  { duties: ids, asksMe }: { duties: readonly string[]; asksMe?: boolean | undefined },
+  {
+    duties: ids,
+    asksMe,
+    ofTheirPeople,
+  }: Pick<Extract<Question, { kind: 'dutyHolder' }>, 'duties' | 'asksMe' | 'ofTheirPeople'>,
 ): Answer {
   const { duties } = asking.snapshot.routine
+  const leads = leadsPeople(asking)
+  // An employee's manager is the asker then, not the asker's own.
   const asked = duties
     .filter(({ id }) => ids.includes(id))
     .toSorted(
@@ -75,10 +82,12 @@ export function answerDutyHolder(
         Number(one.standing === 'proposed') - Number(other.standing === 'proposed') ||
         LETTERS.indexOf(one.letter) - LETTERS.indexOf(other.letter),
     )
-  const [first, ...rest] = asked.flatMap((duty) => dutyHeld(asking, duty) ?? [])
+  const [first, ...rest] = asked.flatMap(
+    (duty) => dutyHeld(ofTheirPeople && leads ? { ...asking, asker: null } : asking, duty) ?? [],
+  )
   if (!first) return { kind: 'gone' }
   const whether = asksMe ? whetherTheirs(asking, [first, ...rest]) : undefined
-  return { kind: 'dutyHolders', items: [first, ...rest], leads: leadsPeople(asking), whether }
+  return { kind: 'dutyHolders', items: [first, ...rest], leads, whether }
 }
 
 /** Of several duties it is told only where it is the same for all. */

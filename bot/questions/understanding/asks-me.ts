@@ -1,6 +1,6 @@
 import { wordsOf } from '../names/fold.ts'
 import type { Question } from '../question.ts'
-import type { Heard } from './heard.ts'
+import { type Heard, has, says } from './heard.ts'
 
 const DOES =
   '(?:ager|forvaltar|administrerar|ansvarar|svarar|godkanner|bestaller|avbestaller|avslutar|testar|gallrar|klassar)'
@@ -28,5 +28,13 @@ export function asksMe({ pieces }: Heard): boolean {
 export function whetherAsker(heard: Heard, question: Question): Question {
   if (question.kind !== 'holder' && question.kind !== 'access' && question.kind !== 'dutyHolder')
     return question
+  if (question.kind === 'dutyHolder' && isOfTheirPeople(heard))
+    return { ...question, ofTheirPeople: true }
   return asksMe(heard) ? { ...question, asksMe: true } : question
 }
+
+/** «Vad gör jag som chef om …», «… om en medarbetare klickat på en länk»: who asks speaks of those whom they lead. */
+const isOfTheirPeople = (heard: Heard) =>
+  has(heard, 'me') &&
+  (says(heard, /^(?:medarbetaren?|medarbetarna|anställda?|personalen?|employees?|staff)$/) ||
+    (says(heard, /^(?:som|as)$/) && says(heard, /(?:chef(?:en)?|rektor|manager|supervisor)$/)))

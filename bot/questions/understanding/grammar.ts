@@ -1,11 +1,12 @@
 import { accessRules } from './access-rules.ts'
 import { bareSystem, whatItDoes } from './bare-system.ts'
+import { eventRules } from './event-rules.ts'
 import { bareList, listRules } from './list-rules.ts'
 import { myRules } from './my-rules.ts'
 import { personRules } from './person-rules.ts'
 import { registerRules } from './register-rules.ts'
 import { roleRules } from './role-rules.ts'
-import { eventRules, routineRules } from './routine-rules.ts'
+import { routineRules } from './routine-rules.ts'
 import type { Rule } from './rule.ts'
 import { systemRules } from './system-rules.ts'
 
