@@ -166,9 +166,7 @@ describe('The page of the matrix', function () {
     const frame = page.getByRole('figure', { name: 'Ansvarsmatris' })
     await at(frame)
     await page.keyboard.press('ArrowDown')
-    await page.waitForFunction(
-      () => (document.querySelector('section.ansvar-scroll')?.scrollTop ?? 0) > 0,
-    )
+    await page.waitForFunction(() => (document.querySelector('.ansvar-scroll')?.scrollTop ?? 0) > 0)
     const first = page.getByRole('rowheader').first().getByRole('link')
     const name = (await first.textContent()) ?? ''
     await at(first)

@@ -7,6 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components'
+import { useLingering } from '../parts/use-lingering.ts'
 import { useWords } from '../words.ts'
 import { Table } from './Table.tsx'
 import { manageWords } from './words.ts'
@@ -24,10 +25,10 @@ type Props = {
 export function Conflict({ open: isOpen, differences, onTheirs, onMine }: Props) {
   const words = useWords(manageWords)
   const { conflict } = words
-  if (!isOpen) return null
+  if (!useLingering(isOpen)) return null
   return (
     <Dialog
-      open
+      open={isOpen}
       modalType="alert"
       onOpenChange={(_event, { open }) => {
         if (!open) onTheirs()

@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useWords } from '../words.ts'
+import { useLingering } from './use-lingering.ts'
 import { partWords } from './words.ts'
 
 type Props = {
@@ -25,12 +26,11 @@ type Props = {
 /** Asks once before something that can't be seen at a glance; Escape leaves it undone. */
 export function Confirm({ open, title, children, doIt, onDo, onCancel }: Props) {
   const words = useWords(partWords)
-  // A closed dialog would leave marks on the page that Tab stops at.
-  if (!open) return null
+  if (!useLingering(open)) return null
   return (
     <Dialog
       modalType="alert"
-      open
+      open={open}
       onOpenChange={(_event, { open: stays }) => {
         if (!stays) onCancel()
       }}
