@@ -6,6 +6,7 @@ import { dutiesKeyworded } from './duty-keywords.ts'
 import { type Heard, has, says } from './heard.ts'
 import type { Sign } from './meaning.ts'
 import { type Rule, rule } from './rule.ts'
+import { wants } from './wants.ts'
 
 const around: readonly Sign[] = [
   'system',
@@ -79,7 +80,7 @@ export const accessRules: readonly Rule[] = [
   ),
   rule(
     { needs: ['get', 'me', 'SYSTEM'], may: ['system', 'DEPARTMENT', 'approve', 'order', 'how'] },
-    (heard) => aboutSystem(heard, (systemId) => access(heard, systemId)),
+    (heard) => (wants(heard) ? aboutSystem(heard, (systemId) => access(heard, systemId)) : null),
   ),
   rule(
     {

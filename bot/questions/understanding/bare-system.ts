@@ -35,7 +35,10 @@ export const bareSystem: Rule = rule(
   (heard) =>
     says(heard, /^(?:vem|who)$/) && says(heard, /^(?:kan|har|tar|can)$/)
       ? contact(heard)
-      : (has(heard, 'uses') && !has(heard, 'department')) || isOrdinary(heard) || asksAs(heard)
+      : (has(heard, 'uses') && !has(heard, 'department')) ||
+          isOrdinary(heard) ||
+          asksAs(heard) ||
+          isDeed(heard)
         ? null
         : (asPerson(heard) ?? everything(heard)),
 )
@@ -64,3 +67,13 @@ function isOrdinary({ pieces }: Heard): boolean {
   const word = pieces[at - 1]?.text ?? ''
   return at > 0 && word === word.toLowerCase() && isEveryday(word)
 }
+
+/** «Jag ska läsa en bok», «vilken bok ska jag läsa?» tells what somebody does; a system would be written as a name. */
+const isDeed = ({ pieces }: Heard) =>
+  /(?:^| )(?:ska|skall) (?:jag|vi|man)(?: |$)|(?:^| )(?:jag|vi|man) (?:ska|skall)(?: |$)/i.test(
+    pieces.map(({ text }) => text).join(' '),
+  ) &&
+  pieces.every(
+    ({ text, meanings }) =>
+      !/\p{Lu}/u.test(text) || !meanings.some(({ sign }) => sign === 'SYSTEM'),
+  )
