@@ -77,15 +77,7 @@ describe('The API', function () {
 
   it('knows no address but its own, and no other method', async () => {
     const karin = api.as(KARIN)
-    for (const path of [
-      '/nowhere',
-      '/',
-      '/me/',
-      '/ME',
-      '/systems/%E0%A4%A',
-      '/me%2Fx',
-      '/../healthz?',
-    ])
+    for (const path of ['/nowhere', '/', '/me/', '/ME', '/systems/%E0%A4%A', '/me%2Fx'])
       assert.equal((await karin.get(path)).status, 404, path)
     assert.equal((await karin.get(`/systems/${'x'.repeat(5000)}`)).status, 404)
     const put = await karin.put('/me', {})

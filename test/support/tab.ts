@@ -24,6 +24,14 @@ export type OpenTab = {
   close: () => Promise<void>
 }
 
+/** Every theme, and every language: colours do not change with the words, nor names with the colours. */
+export const looks = [
+  { theme: 'light', language: 'sv' },
+  { theme: 'light', language: 'en' },
+  { theme: 'dark', language: 'sv' },
+  { theme: 'contrast', language: 'sv' },
+] as const
+
 /** Opens the tab in a plain browser window, as a demo person in local mode. */
 export async function openInBrowser(
   browser: Browser,
