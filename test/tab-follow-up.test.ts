@@ -50,7 +50,7 @@ describe('The page of follow-up', function () {
     return page
   }
   const figure = (page: Page, name: string) =>
-    page.locator('dl > div').filter({ hasText: name }).locator('dd').innerText()
+    page.locator('dl > div').filter({ hasText: name }).locator('dd').textContent()
 
   it('tells in figures how it goes, and in a table what each chart draws', async () => {
     const page = await shown()
@@ -74,7 +74,10 @@ describe('The page of follow-up', function () {
     const page = await shown()
     const overdue = page.getByRole('region', { name: 'Försenat' }).getByRole('listitem')
     assert.equal(await overdue.count(), 2)
-    assert.match(await overdue.first().innerText(), /Treserva[\s\S]*Linnéa Wikström[\s\S]*Lyft/)
+    assert.match(
+      (await overdue.first().textContent()) ?? '',
+      /Treserva[\s\S]*Linnéa Wikström[\s\S]*Lyft/,
+    )
     await overdue
       .first()
       .getByRole('link', { name: /Treserva/ })
@@ -103,7 +106,10 @@ describe('The page of follow-up', function () {
     await ledger.getByLabel('Läge').selectOption('Nådde inte fram')
     await ledger.getByText('1 meddelande', { exact: true }).waitFor()
     const row = ledger.getByRole('row').filter({ hasText: 'Linnéa Wikström' })
-    assert.match(await row.innerText(), /har blockerat Ansvar[\s\S]*Treserva[\s\S]*HTTP 403/)
+    assert.match(
+      (await row.textContent()) ?? '',
+      /har blockerat Ansvar[\s\S]*Treserva[\s\S]*HTTP 403/,
+    )
   })
 
   it('shows heads of departments their part, without sending again', async () => {
