@@ -114,7 +114,7 @@ function firstView(): { paint: number; bytes: number } {
 /** Runs in the page: a turn of the wheel a frame until the last row; the time of each frame. */
 function scrollThrough(): Promise<number[]> {
   return new Promise((done) => {
-    const frame = document.querySelector('section.ansvar-scroll')
+    const frame = document.querySelector('.ansvar-scroll')
     const times: number[] = []
     let before = performance.now()
     const step = (now: number) => {
