@@ -4,7 +4,7 @@ import { PersonName } from '../parts/PersonName.tsx'
 import { type Status, StatusBadge } from '../parts/StatusBadge.tsx'
 import { SystemLink } from '../parts/SystemLink.tsx'
 import { useSetting } from '../setting.ts'
-import { dayInWords, useWords } from '../words.ts'
+import { dayInWords, instantInWords, useWords } from '../words.ts'
 import { DataTable } from './DataTable.tsx'
 import { useReason } from './reason.ts'
 import { followUpWords } from './words.ts'
@@ -113,10 +113,3 @@ function Attempts({ row: { attempts } }: { row: Row }) {
     </ul>
   )
 }
-
-const instantInWords = (at: string, language: 'sv' | 'en') =>
-  new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'Europe/Stockholm',
-  }).format(Date.parse(at))

@@ -1,13 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components'
-import { useLingering } from '../parts/use-lingering.ts'
+import { Confirm } from '../parts/Confirm.tsx'
 import { useWords } from '../words.ts'
 import { Table } from './Table.tsx'
 import { manageWords } from './words.ts'
@@ -22,41 +13,27 @@ type Props = {
 }
 
 /** Shows both versions side by side, and lets the person choose. */
-export function Conflict({ open: isOpen, differences, onTheirs, onMine }: Props) {
-  const words = useWords(manageWords)
-  const { conflict } = words
-  if (!useLingering(isOpen)) return null
+export function Conflict({ open, differences, onTheirs, onMine }: Props) {
+  const { conflict } = useWords(manageWords)
   return (
-    <Dialog
-      open={isOpen}
-      modalType="alert"
-      onOpenChange={(_event, { open }) => {
-        if (!open) onTheirs()
-      }}
+    <Confirm
+      open={open}
+      title={conflict.title}
+      doIt={conflict.keepMine}
+      leaveIt={conflict.keepTheirs}
+      onDo={onMine}
+      onCancel={onTheirs}
     >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{conflict.title}</DialogTitle>
-          <DialogContent>
-            <p>{conflict.text}</p>
-            <Table
-              label={conflict.title}
-              heads={[conflict.what, conflict.theirs, conflict.mine]}
-              rows={differences.map(({ what, theirs, mine }) => [
-                what,
-                theirs || conflict.nothing,
-                mine || conflict.nothing,
-              ])}
-            />
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onTheirs}>
-              {conflict.keepTheirs}
-            </Button>
-            <Button onClick={onMine}>{conflict.keepMine}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <p>{conflict.text}</p>
+      <Table
+        label={conflict.title}
+        heads={[conflict.what, conflict.theirs, conflict.mine]}
+        rows={differences.map(({ what, theirs, mine }) => [
+          what,
+          theirs || conflict.nothing,
+          mine || conflict.nothing,
+        ])}
+      />
+    </Confirm>
   )
 }

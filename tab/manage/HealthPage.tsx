@@ -3,7 +3,7 @@ import { Content } from '../parts/Content.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
 import { useSetting } from '../setting.ts'
 import { useRead } from '../use-read.ts'
-import { dayInWords, type Language, useWords } from '../words.ts'
+import { dayInWords, instantInWords, useWords } from '../words.ts'
 import { Table } from './Table.tsx'
 import { manageWords } from './words.ts'
 
@@ -49,11 +49,4 @@ function State({ view, title }: { view: HealthView; title: string }) {
       ]}
     />
   )
-}
-
-/** An instant in the reader's own time. */
-export function instantInWords(instant: string, language: Language): string {
-  const locale = language === 'sv' ? 'sv-SE' : 'en-GB'
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
-  return format.format(Date.parse(instant))
 }

@@ -1,22 +1,14 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import type { StandingView } from '../../bot/web/views/mine.ts'
 import { PersonName } from '../parts/PersonName.tsx'
 import { Section } from '../parts/Section.tsx'
 import { StatusBadge } from '../parts/StatusBadge.tsx'
+import { useListStyles } from '../parts/use-list-styles.ts'
 import { useSetting } from '../setting.ts'
 import { dayInWords, useWords } from '../words.ts'
 import { mineWords } from './words.ts'
 
 const useStyles = makeStyles({
-  list: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalM,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    maxWidth: '60rem',
-  },
   line: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   quiet: { color: tokens.colorNeutralForeground2 },
   late: {
@@ -28,6 +20,7 @@ const useStyles = makeStyles({
 
 /** How those stand whom the reader answers for: who has what late, and how much else is open. */
 export function MyPeople({ people }: { people: readonly StandingView[] }) {
+  const lists = useListStyles()
   const styles = useStyles()
   const words = useWords(mineWords).people
   const busy = people.filter(({ late, open }) => late.length + open > 0)
@@ -35,7 +28,7 @@ export function MyPeople({ people }: { people: readonly StandingView[] }) {
   return (
     <Section title={words.title}>
       {busy.length === 0 ? <Text>{words.none}</Text> : null}
-      <ul className={styles.list}>
+      <ul className={mergeClasses(lists.list, lists.readable)}>
         {busy.map((one) => (
           <li key={one.person.id}>
             <Standing standing={one} />

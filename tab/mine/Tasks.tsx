@@ -1,7 +1,8 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { MineView } from '../../bot/web/views/mine.ts'
 import { Section } from '../parts/Section.tsx'
+import { useListStyles } from '../parts/use-list-styles.ts'
 import { useWords } from '../words.ts'
 import { TaskCard } from './TaskCard.tsx'
 import { isOpen } from './task-state.ts'
@@ -9,15 +10,6 @@ import { useTasks } from './use-tasks.ts'
 import { mineWords } from './words.ts'
 
 const useStyles = makeStyles({
-  list: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalM,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    maxWidth: '60rem',
-  },
   more: { justifySelf: 'start' },
 })
 
@@ -26,6 +18,7 @@ const FIRST = 20
 
 /** What is to be done, the most urgent first, each with what can be said of it. */
 export function Tasks({ view, onActed }: { view: MineView; onActed: () => void }) {
+  const lists = useListStyles()
   const styles = useStyles()
   const words = useWords(mineWords)
   const { tasks, act } = useTasks(view, onActed)
@@ -40,7 +33,7 @@ export function Tasks({ view, onActed }: { view: MineView; onActed: () => void }
       note={open.length > 0 ? words.due.count(late, open.length) : null}
     >
       {open.length === 0 ? <Text>{words.due.none}</Text> : null}
-      <ul className={styles.list}>
+      <ul className={mergeClasses(lists.list, lists.readable)}>
         {shown.map((task) => (
           <li key={task.id}>
             <TaskCard task={task} today={view.today} act={act} />

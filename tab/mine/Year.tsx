@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import type { DueDayView, MineView } from '../../bot/web/views/mine.ts'
 import { Section } from '../parts/Section.tsx'
 import { StatusBadge } from '../parts/StatusBadge.tsx'
+import { useListStyles } from '../parts/use-list-styles.ts'
 import { useSetting } from '../setting.ts'
 import { dayInWords, useWords } from '../words.ts'
 import { ScopeShown } from './ScopeShown.tsx'
@@ -29,14 +30,6 @@ const useStyles = makeStyles({
   busy: { borderTopColor: tokens.colorBrandStroke1 },
   title: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
-  days: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalM,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
   day: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', justifyItems: 'start' },
   text: { overflowWrap: 'anywhere' },
 })
@@ -65,6 +58,7 @@ export function Year({ view }: { view: MineView }) {
 const FIRST = 5
 
 function MonthShown({ title, days }: { title: string; days: readonly DueDayView[] }) {
+  const lists = useListStyles()
   const styles = useStyles()
   const words = useWords(mineWords).year
   const id = useId()
@@ -80,7 +74,7 @@ function MonthShown({ title, days }: { title: string; days: readonly DueDayView[
           {words.count(0)}
         </Text>
       ) : (
-        <ul className={styles.days} aria-labelledby={id}>
+        <ul className={lists.list} aria-labelledby={id}>
           {shown.map((one) => (
             <DueDay key={`${one.id} ${one.due} ${one.text} ${one.scope.text}`} day={one} />
           ))}

@@ -19,12 +19,14 @@ type Props = {
   children: ReactNode
   /** The word on the button that does it. */
   doIt: string
+  /** The word on the button that leaves it, where «Avbryt» would not tell; the one to press when in doubt. */
+  leaveIt?: string
   onDo: () => void
   onCancel: () => void
 }
 
 /** Asks once before something that can't be seen at a glance; Escape leaves it undone. */
-export function Confirm({ open, title, children, doIt, onDo, onCancel }: Props) {
+export function Confirm({ open, title, children, doIt, leaveIt, onDo, onCancel }: Props) {
   const words = useWords(partWords)
   if (!useLingering(open)) return null
   return (
@@ -40,10 +42,10 @@ export function Confirm({ open, title, children, doIt, onDo, onCancel }: Props) 
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>{children}</DialogContent>
           <DialogActions>
-            <Button appearance="secondary" onClick={onCancel}>
-              {words.cancel}
+            <Button appearance={leaveIt ? 'primary' : 'secondary'} onClick={onCancel}>
+              {leaveIt ?? words.cancel}
             </Button>
-            <Button appearance="primary" onClick={onDo}>
+            <Button appearance={leaveIt ? 'secondary' : 'primary'} onClick={onDo}>
               {doIt}
             </Button>
           </DialogActions>

@@ -3,6 +3,7 @@ import type { PersonView } from '../../bot/web/views/shared.ts'
 import type { HolderView, SystemView } from '../../bot/web/views/systems.ts'
 import { PersonName } from '../parts/PersonName.tsx'
 import { StatusBadge } from '../parts/StatusBadge.tsx'
+import { useListStyles } from '../parts/use-list-styles.ts'
 import { useSetting } from '../setting.ts'
 import { dayInWords, useWords } from '../words.ts'
 import { capital } from './change-sentence.ts'
@@ -21,14 +22,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
   },
   title: { margin: 0 },
-  holders: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalM,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
   holder: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -42,6 +35,7 @@ const useStyles = makeStyles({
 
 /** Who holds each role, the first to ask first, and how they are reached. */
 export function Roles({ roles }: Pick<SystemView, 'roles'>) {
+  const lists = useListStyles()
   const styles = useStyles()
   const words = useWords(systemsWords)
   return (
@@ -58,7 +52,7 @@ export function Roles({ roles }: Pick<SystemView, 'roles'>) {
             </span>
           ))}
           {held.length === 0 ? <Text>{words.roles.nobody}</Text> : null}
-          <ol className={styles.holders}>
+          <ol className={lists.list}>
             {held.map((one) => (
               <li key={`${one.kind} ${one.name}`}>
                 <Holder holder={one} />

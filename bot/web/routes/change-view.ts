@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Holder } from '../../register/assignment.ts'
 import { keptHolders } from '../../register/history/kept.ts'
 import type { SystemChange } from '../../register/history/of-system/store.ts'
+import { holderName } from '../../register/holding/holder-name.ts'
 import type { Snapshot } from '../../register/snapshot.ts'
 import type { Language, Topic } from '../../routine/routine.ts'
 import type { ChangeView } from '../views/systems.ts'
@@ -58,21 +58,9 @@ function whatOf(
 
 function holdersIn(value: unknown, snapshot: Snapshot): string | null {
   const held = keptHolders.safeParse(value)
+  const nameOf = (id: string) => snapshot.directory.people.get(id)?.name ?? id
   if (!held.success) return null
-  return held.data.map(({ holder }) => nameOf(holder, snapshot)).join(', ') || null
-}
-
-function nameOf(holder: Holder, { directory }: Snapshot): string {
-  switch (holder.kind) {
-    case 'person':
-      return directory.people.get(holder.personId)?.name ?? holder.personId
-    case 'post':
-      return `${holder.title}, ${holder.department}`
-    case 'department':
-      return holder.department
-    case 'unknown':
-      return holder.text
-  }
+  return held.data.map(({ holder }) => holderName(holder, nameOf)).join(', ') || null
 }
 
 const plain = z.union([z.string(), z.number(), z.boolean()])

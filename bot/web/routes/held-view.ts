@@ -1,5 +1,6 @@
 import type { Person } from '../../directory/person.ts'
 import type { Held } from '../../register/holding/held.ts'
+import { holderName } from '../../register/holding/holder-name.ts'
 import type { CellHeld } from '../../register/matrix/cell.ts'
 import { personShown } from '../views/person-shown.ts'
 import type { HolderView } from '../views/systems.ts'
@@ -22,11 +23,9 @@ export function heldName(held: Held): string {
     case 'left':
       return held.person.name
     case 'post':
-      return `${held.title}, ${held.department}`
     case 'department':
-      return held.department
     case 'unknown':
-      return held.text
+      return holderName(held, (id) => id)
   }
 }
 

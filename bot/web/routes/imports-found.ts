@@ -20,8 +20,17 @@ export async function find({ database }: Parts, asked: Asking): Promise<Upload |
   return found ?? null
 }
 
-/** Only what was looked at, and only once, is changed or done. */
-export function refusal(asked: Asking, found: Upload): Answer | null {
+/** A file that is about to be changed or done: only what was looked at, and only once. */
+export async function findAsSeen(
+  parts: Parts,
+  asked: Asking,
+): Promise<{ kind: 'found'; found: Upload } | Answer> {
+  const found = await find(parts, asked)
+  if (!found) return { kind: 'unknown' }
+  return refusal(asked, found) ?? { kind: 'found', found }
+}
+
+function refusal(asked: Asking, found: Upload): Answer | null {
   if (asked.seen === null) return { kind: 'unseen' }
   if (found.state !== 'previewed') return { kind: 'wrong', field: 'state', problem: alreadyApplied }
   return asked.seen === String(found.version) ? null : stale(asked, found)

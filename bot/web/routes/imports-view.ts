@@ -1,5 +1,6 @@
-import type { Kept } from '../../register/actions/undo.ts'
-import { type KeptHolder, keptHolders } from '../../register/history/kept.ts'
+import type { Kept } from '../../register/actions/undo/undo.ts'
+import { keptHolders } from '../../register/history/kept.ts'
+import { holderName } from '../../register/holding/holder-name.ts'
 import { fieldNames } from '../../register/sheet/fields.ts'
 import type { Outcome, Upload } from '../../register/uploads/upload.ts'
 import type { Reading } from '../api/reader.ts'
@@ -52,21 +53,9 @@ function outcomeShown(reading: Reading, outcome: Outcome): ImportView['outcome']
 function inWords(reading: Reading, value: unknown): string {
   if (value === null || value === undefined) return ''
   const holders = Array.isArray(value) ? keptHolders.safeParse(value) : null
-  if (holders?.success) return holders.data.map((one) => holderName(reading, one)).join(', ')
+  if (holders?.success)
+    return holders.data.map((one) => holderName(one.holder, (id) => nameOf(reading, id))).join(', ')
   if (Array.isArray(value)) return value.map((one) => inWords(reading, one)).join(', ')
   if (typeof value === 'object' && 'label' in value) return String(value.label)
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
-}
-
-function holderName(reading: Reading, { holder }: KeptHolder): string {
-  switch (holder.kind) {
-    case 'person':
-      return nameOf(reading, holder.personId)
-    case 'post':
-      return `${holder.title}, ${holder.department}`
-    case 'department':
-      return holder.department
-    case 'unknown':
-      return holder.text
-  }
 }

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Database } from '../../database/database.ts'
-import { lockAction } from '../../register/actions/store.ts'
-import { undoAction } from '../../register/actions/undo.ts'
+import { lockAction } from '../../register/actions/undo/store.ts'
+import { undoAction } from '../../register/actions/undo/undo.ts'
 import { waitForTurn } from '../../register/import/store.ts'
 import { changeUpload, keepUpload, readBytes, readUploads } from '../../register/uploads/store.ts'
 import { type Route, route } from '../api/route.ts'
 import { importsView, importView } from '../views/imports.ts'
 import { emptyFile, nothingToUndo } from './editing-words.ts'
-import { changed, find, type Parts, refusal, shown } from './imports-found.ts'
+import { changed, find, findAsSeen, type Parts, shown } from './imports-found.ts'
 import { createImports, rehearse } from './imports-run.ts'
 import { nameOf } from './imports-view.ts'
 import { mayManage } from './may-manage.ts'
@@ -108,10 +108,9 @@ const tell = (parts: Parts) =>
     body: z.strictObject({ told: z.record(z.string().max(1000), z.string().max(300)) }),
     view: importView,
     answer: async (asked) => {
-      const found = await find(parts, asked)
-      if (!found) return { kind: 'unknown' }
-      const refused = refusal(asked, found)
-      if (refused) return refused
+      const one = await findAsSeen(parts, asked)
+      if (one.kind !== 'found') return one
+      const { found } = one
       const bytes = await readBytes(parts.database, found.id)
       const next = { ...found, told: asked.body.told }
       const outcome = await rehearse(parts.database, next, { bytes, on: asked.today })
@@ -128,10 +127,9 @@ const apply = (parts: Parts) =>
     params,
     view: importView,
     answer: async (asked) => {
-      const found = await find(parts, asked)
-      if (!found) return { kind: 'unknown' }
-      const refused = refusal(asked, found)
-      if (refused) return refused
+      const one = await findAsSeen(parts, asked)
+      if (one.kind !== 'found') return one
+      const { found } = one
       const applying = { ...found, state: 'applying' as const }
       const answer = await changed(parts, asked, applying)
       if (answer.kind !== 'view') return answer

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Database } from '../../database/database.ts'
 import { restoreDelegates } from '../../duties/transfer/delegates.ts'
-import { undoLast } from '../../register/actions/undo.ts'
+import { undoLast } from '../../register/actions/undo/undo.ts'
 import { type Route, route } from '../api/route.ts'
 import { undoneView } from '../views/editing.ts'
 import { changedSince, nothingToUndo, tooLateToUndo } from './editing-words.ts'

@@ -1,8 +1,8 @@
-import type { Day } from '../../calendar/day.ts'
-import { keptOf } from '../history/kept.ts'
-import type { Change } from '../import/stored.ts'
-import { assignmentOf } from '../store.ts'
-import type { Row, State, TakenBack } from './state.ts'
+import type { Day } from '../../../calendar/day.ts'
+import { keptOf } from '../../history/kept.ts'
+import type { Change } from '../../import/stored.ts'
+import { assignmentOf } from '../../store.ts'
+import type { Row, State, TakenBack } from '../state.ts'
 
 /** What taking back does to a system, for its history. */
 export function changesBack(

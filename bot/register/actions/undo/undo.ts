@@ -1,18 +1,11 @@
-import type { Day } from '../../calendar/day.ts'
-import { millisecondsFrom } from '../../calendar/day-words.ts'
-import { markChanged, type Queryable } from '../../database/database.ts'
-import { addHistory } from '../import/store.ts'
+import type { Day } from '../../../calendar/day.ts'
+import { millisecondsFrom } from '../../../calendar/day-words.ts'
+import { markChanged, type Queryable } from '../../../database/database.ts'
+import { addHistory } from '../../import/store.ts'
+import type { Action } from '../action.ts'
+import { type State, type TakenBack, takeBack } from '../state.ts'
 import { changesBack, fieldOf } from './changes-back.ts'
-import { type State, type TakenBack, takeBack } from './state.ts'
-import {
-  type Action,
-  findPeople,
-  lockAction,
-  markUndone,
-  type Part,
-  readParts,
-  writeBack,
-} from './store.ts'
+import { findPeople, lockAction, markUndone, type Part, readParts, writeBack } from './store.ts'
 
 /** What stays of an action that is taken back, because somebody has changed it since. */
 export type Kept = { systemId: string; name: string; what: string }
