@@ -1,41 +1,25 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, describe, it } from 'mocha'
-import type { Browser, Page } from 'playwright-core'
-import { type RunningApi, startApi } from './support/api.ts'
-import { launchChromium } from './support/chromium.ts'
-import { axe, looks, type OpenTab, openInBrowser, tooWide } from './support/tab.ts'
+import type { Page } from 'playwright-core'
+import { axe, looks, tooWide } from './support/tab.ts'
+import { type Look, startTabPages, type TabPages } from './support/tab-pages.ts'
 
 const PERSON = 'anna.berg@tallhamra.example'
 
 describe('The page of governing documents', function () {
   this.timeout(60_000)
-  let api: RunningApi
-  let browser: Browser
-  let open: OpenTab | null = null
-
+  let tab: TabPages
   before(async () => {
-    api = await startApi({ at: '2026-11-24T09:00:00+01:00' })
-    browser = await launchChromium()
+    const wanted = { at: '2026-11-24T09:00:00+01:00' }
+    tab = await startTabPages(wanted, { person: PERSON, path: 'styrdokument' })
   })
-  after(async () => {
-    await browser?.close()
-    await api?.close()
-  })
-  afterEach(async () => {
-    await open?.close()
-    open = null
-  })
+  after(() => tab?.close())
+  afterEach(() => tab.closePages())
 
-  type Look = Omit<Parameters<typeof openInBrowser>[1], 'url'>
   async function show(look: Look = {}, role: 'heading' | 'alert' = 'heading'): Promise<Page> {
-    open = await openInBrowser(browser, {
-      url: api.url,
-      person: PERSON,
-      path: 'styrdokument',
-      ...look,
-    })
-    await open.page.getByRole(role, role === 'heading' ? { level: 2 } : {}).waitFor()
-    return open.page
+    const page = await tab.open(look)
+    await page.getByRole(role, role === 'heading' ? { level: 2 } : {}).waitFor()
+    return page
   }
 
   it('draws what stands under what as a nested list', async () => {
@@ -113,7 +97,7 @@ describe('The page of governing documents', function () {
     it(`has no fault that axe finds, ${theme}, ${language}`, async () => {
       const page = await show({ theme, language })
       assert.deepEqual(await axe(page), [])
-      await page.goto(`${api.url}/tab/styrdokument/${encodeURIComponent('förslag-utifrån')}`)
+      await page.goto(`${tab.api.url}/tab/styrdokument/${encodeURIComponent('förslag-utifrån')}`)
       await page.getByRole('heading', { level: 2 }).waitFor()
       assert.deepEqual(await axe(page), [])
     })

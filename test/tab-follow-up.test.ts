@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, describe, it } from 'mocha'
-import type { Browser, Page } from 'playwright-core'
-import { type RunningApi, startApi } from './support/api.ts'
-import { launchChromium } from './support/chromium.ts'
+import type { Page } from 'playwright-core'
 import { FOLLOWED_AT, followed } from './support/followed.ts'
-import { axe, looks, type OpenTab, openInBrowser, tooWide } from './support/tab.ts'
+import { axe, looks, tooWide } from './support/tab.ts'
+import { type Look, startTabPages, type TabPages } from './support/tab-pages.ts'
 
 const NADIA = 'nadia.al-hassan@tallhamra.example'
 const ANNA = 'anna.berg@tallhamra.example'
@@ -12,36 +11,19 @@ const MARIE = 'marie.dahl@tallhamra.example'
 
 describe('The page of follow-up', function () {
   this.timeout(60_000)
-  let api: RunningApi
-  let browser: Browser
-  let open: OpenTab | null = null
-
+  let tab: TabPages
   before(async () => {
-    api = await startApi({ at: FOLLOWED_AT, prepare: ({ database }) => followed(database) })
-    browser = await launchChromium()
+    tab = await startTabPages(
+      { at: FOLLOWED_AT, prepare: ({ database }) => followed(database) },
+      { person: NADIA, path: 'uppfoljning' },
+    )
   })
-  after(async () => {
-    await browser?.close()
-    await api?.close()
-  })
-  afterEach(async () => {
-    await open?.close()
-    open = null
-  })
+  after(() => tab?.close())
+  afterEach(() => tab.closePages())
 
-  type Look = Omit<Parameters<typeof openInBrowser>[1], 'url'>
-  async function show(look: Look = {}): Promise<Page> {
-    open = await openInBrowser(browser, {
-      url: api.url,
-      person: NADIA,
-      path: 'uppfoljning',
-      ...look,
-    })
-    return open.page
-  }
   /** The page with all that it shows. */
   async function shown(look: Look = {}): Promise<Page> {
-    const page = await show(look)
+    const page = await tab.open(look)
     await page.locator('table').last().waitFor({ state: 'attached' })
     await page
       .getByText(/\d+ (meddelanden|messages)/)
@@ -120,7 +102,7 @@ describe('The page of follow-up', function () {
   })
 
   it('is offered to nobody else, who is told so at its address', async () => {
-    const page = await show({ person: MARIE })
+    const page = await tab.open({ person: MARIE })
     await page.getByRole('alert').getByText('inte för dig').first().waitFor()
     assert.equal(await page.getByRole('link', { name: 'Uppföljning' }).count(), 0)
   })

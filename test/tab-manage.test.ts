@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, describe, it } from 'mocha'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { z } from 'zod'
-import { type Caller, type RunningApi, startApi } from './support/api.ts'
-import { launchChromium } from './support/chromium.ts'
-import { axe, type OpenTab, openInBrowser, tooWide } from './support/tab.ts'
+import type { Caller } from './support/api.ts'
+import { axe, tooWide } from './support/tab.ts'
+import { type Look, startTabPages, type TabPages } from './support/tab-pages.ts'
 
 const mail = (name: string) => `${name}@tallhamra.example`
 const COORDINATOR = mail('nadia.al-hassan')
@@ -23,33 +23,23 @@ async function faults(page: Page): Promise<string[]> {
 
 describe('Keeping the register right in the tab', function () {
   this.timeout(180_000)
-  let api: RunningApi
+  let tab: TabPages
   let head: Caller
-  let browser: Browser
-  let open: OpenTab | null = null
   let treserva = ''
 
   before(async () => {
-    api = await startApi({ at: '2026-11-24T09:00:00+01:00' })
-    head = api.as(mail('katarzyna.wojcik'))
-    browser = await launchChromium()
+    tab = await startTabPages({ at: '2026-11-24T09:00:00+01:00' }, { person: COORDINATOR })
+    head = tab.api.as(mail('katarzyna.wojcik'))
     const { body } = await head.get('/search?text=Treserva')
     treserva = found.parse(body).systems.find(({ name }) => name === 'Treserva')?.id ?? ''
   })
-  after(async () => {
-    await browser?.close()
-    await api?.close()
-  })
-  afterEach(async () => {
-    await open?.close()
-    open = null
-  })
+  after(() => tab?.close())
+  afterEach(() => tab.closePages())
 
-  type Look = Omit<Parameters<typeof openInBrowser>[1], 'url'>
   async function show(path: string, look: Look = {}): Promise<Page> {
-    open = await openInBrowser(browser, { url: api.url, person: COORDINATOR, path, ...look })
-    await open.page.getByRole('heading', { level: 1 }).waitFor()
-    return open.page
+    const page = await tab.open({ path, ...look })
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    return page
   }
   const pick = async (page: Page, field: string, name: string) => {
     await page.getByRole('combobox', { name: field }).pressSequentially(name)
@@ -158,7 +148,7 @@ describe('Keeping the register right in the tab', function () {
         const where = `${place} ${look.width}`
         assert.deepEqual(await faults(page), [], where)
         assert.ok((await tooWide(page)) <= 0, `${where} is too wide`)
-        await open?.close()
+        await tab.closePages()
       }
   })
 

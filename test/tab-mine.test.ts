@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, describe, it } from 'mocha'
-import type { Browser, Page } from 'playwright-core'
-import { type RunningApi, startApi } from './support/api.ts'
-import { launchChromium } from './support/chromium.ts'
+import type { Page } from 'playwright-core'
 import { planned } from './support/duties-planned.ts'
 import { day } from './support/small-municipality.ts'
-import { axe, looks, type OpenTab, openInBrowser, tooWide } from './support/tab.ts'
+import { axe, looks, tooWide } from './support/tab.ts'
+import { type Look, startTabPages, type TabPages } from './support/tab-pages.ts'
 
 const KATARZYNA = 'katarzyna.wojcik@tallhamra.example'
 const BIRGITTA = 'birgitta.angquist@tallhamra.example'
@@ -13,45 +12,28 @@ const organisation = { kind: 'organisation' } as const
 
 describe('The page of what is mine', function () {
   this.timeout(90_000)
-  let api: RunningApi
-  let browser: Browser
-  let open: OpenTab | null = null
-
+  let tab: TabPages
   before(async () => {
-    api = await startApi({
-      at: '2027-03-16T09:00:00+01:00',
-      prepare: ({ database }) =>
-        planned(database, [
-          {
-            dutyId: 'head-of-it-uninterruptible-power',
-            scope: organisation,
-            due: day('2027-03-01'),
-          },
-          { dutyId: 'head-of-it-documentation', scope: organisation, due: day('2027-03-25') },
-          { dutyId: 'head-of-it-continuity', scope: organisation, due: day('2027-03-26') },
-        ]),
-    })
-    browser = await launchChromium()
+    const duties = [
+      { dutyId: 'head-of-it-uninterruptible-power', scope: organisation, due: day('2027-03-01') },
+      { dutyId: 'head-of-it-documentation', scope: organisation, due: day('2027-03-25') },
+      { dutyId: 'head-of-it-continuity', scope: organisation, due: day('2027-03-26') },
+    ]
+    tab = await startTabPages(
+      {
+        at: '2027-03-16T09:00:00+01:00',
+        prepare: ({ database }) => planned(database, duties),
+      },
+      { person: KATARZYNA, path: 'mitt' },
+    )
   })
-  after(async () => {
-    await browser?.close()
-    await api?.close()
-  })
-  afterEach(async () => {
-    await open?.close()
-    open = null
-  })
+  after(() => tab?.close())
+  afterEach(() => tab.closePages())
 
-  type Look = Omit<Parameters<typeof openInBrowser>[1], 'url'>
   async function show(look: Look = {}): Promise<Page> {
-    open = await openInBrowser(browser, {
-      url: api.url,
-      person: KATARZYNA,
-      path: 'mitt',
-      ...look,
-    })
-    await open.page.getByRole('heading', { level: 2 }).first().waitFor()
-    return open.page
+    const page = await tab.open(look)
+    await page.getByRole('heading', { level: 2 }).first().waitFor()
+    return page
   }
   const power = (page: Page) => page.getByRole('article', { name: /avbrottsfri kraft/i })
   /** What has the focus, by its name. */
@@ -126,11 +108,11 @@ describe('The page of what is mine', function () {
 
   it('shows how it is now when somebody else was faster', async () => {
     const page = await show()
-    const mine = await api.as(KATARZYNA).get('/mine')
+    const mine = await tab.api.as(KATARZYNA).get('/mine')
     const { due } = JSON.parse(mine.text)
     const path = `/occurrences/${due[0].id}`
     const seen = { seen: due[0].version }
-    assert.equal((await api.as(KATARZYNA).post(`${path}/start`, {}, seen)).status, 200)
+    assert.equal((await tab.api.as(KATARZYNA).post(`${path}/start`, {}, seen)).status, 200)
     await power(page).getByRole('button', { name: 'Klart' }).click()
     await power(page).getByRole('button', { name: 'Spara som klart' }).click()
     await power(page)

@@ -1,40 +1,28 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, describe, it } from 'mocha'
-import type { Browser, Page } from 'playwright-core'
-import { type RunningApi, startApi } from './support/api.ts'
-import { launchChromium } from './support/chromium.ts'
-import { axe, looks, type OpenTab, openInBrowser, tooWide } from './support/tab.ts'
+import type { Page } from 'playwright-core'
+import { axe, looks, tooWide } from './support/tab.ts'
+import { type Look, startTabPages, type TabPages } from './support/tab-pages.ts'
 
 const at = (name: string) => `${name}@tallhamra.example`
 
 describe('The pages of systems', function () {
   this.timeout(90_000)
-  let api: RunningApi
-  let browser: Browser
-  let open: OpenTab | null = null
-
+  let tab: TabPages
   before(async () => {
-    api = await startApi({ at: '2026-11-24T09:00:00+01:00' })
-    browser = await launchChromium()
+    const wanted = { at: '2026-11-24T09:00:00+01:00' }
+    tab = await startTabPages(wanted, { person: at('jonas.dahl'), path: 'system' })
   })
-  after(async () => {
-    await browser?.close()
-    await api?.close()
-  })
-  afterEach(async () => {
-    await open?.close()
-    open = null
-  })
+  after(() => tab?.close())
+  afterEach(() => tab.closePages())
 
-  type Look = Omit<Parameters<typeof openInBrowser>[1], 'url'>
   async function show(look: Look = {}): Promise<Page> {
-    const person = at('jonas.dahl')
-    open = await openInBrowser(browser, { url: api.url, person, path: 'system', ...look })
-    await open.page.getByRole('heading', { level: 1 }).waitFor()
-    return open.page
+    const page = await tab.open(look)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    return page
   }
   const pathOf = async (name: string) => {
-    const { systems } = JSON.parse((await api.as(at('anna.berg')).get('/systems')).text)
+    const { systems } = JSON.parse((await tab.api.as(at('anna.berg')).get('/systems')).text)
     const system = systems.find((one: { name: string }) => one.name === name)
     return `system/${system?.id ?? assert.fail(name)}`
   }
@@ -81,7 +69,7 @@ describe('The pages of systems', function () {
   it('shows gaps to those who may know them, and nobody else', async () => {
     const other = await show()
     assert.equal(await other.getByRole('checkbox', { name: 'Bara med luckor' }).count(), 0)
-    await open?.close()
+    await tab.closePages()
     const page = await show({ person: at('nadia.al-hassan') })
     await page.getByRole('checkbox', { name: 'Bara med luckor' }).check()
     await page
@@ -108,7 +96,7 @@ describe('The pages of systems', function () {
       const list = await show({ theme, language, person: at('nadia.al-hassan') })
       await list.locator('li[aria-posinset]').first().waitFor()
       assert.deepEqual(await axe(list), [])
-      await open?.close()
+      await tab.closePages()
       const path = await pathOf('Treserva')
       const page = await show({ theme, language, path, person: at('anna.berg') })
       await page.getByRole('heading', { level: 2 }).first().waitFor()
@@ -119,7 +107,7 @@ describe('The pages of systems', function () {
     const list = await show({ width: 320, person: at('nadia.al-hassan') })
     await list.locator('li[aria-posinset]').first().waitFor()
     assert.equal(await tooWide(list), 0)
-    await open?.close()
+    await tab.closePages()
     const page = await show({ width: 320, path: await pathOf('Treserva'), person: at('anna.berg') })
     await page.getByRole('heading', { level: 2 }).first().waitFor()
     assert.equal(await tooWide(page), 0)

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { z } from 'zod'
 import { systemClock, today } from '../../bot/calendar/clock.ts'
 import { addDays, type Day } from '../../bot/calendar/day.ts'
@@ -8,9 +8,8 @@ import { correctSystem, setAssignments } from '../../bot/register/by-hand/store.
 import { readRegister } from '../../bot/register/store.ts'
 import { systemMatrixView } from '../../bot/web/views/matrix.ts'
 import { dayInWords } from '../../tab/words.ts'
-import { type RunningApi, startApi } from './api.ts'
-import { launchChromium } from './chromium.ts'
-import { type OpenTab, openInBrowser } from './tab.ts'
+import type { RunningApi } from './api.ts'
+import { type Look, startTabPages, type TabPages } from './tab-pages.ts'
 
 export const HEAD_OF_IT = 'katarzyna.wojcik@tallhamra.example'
 const OWNER = '2346cc13-fc27-4d12-b108-77a9cbf27734'
@@ -25,61 +24,27 @@ export const hostile = {
   long: `\u202E${'Å'.repeat(5_000)}🦄`,
 }
 
-export type MatrixTab = {
-  api: RunningApi
-  browser: Browser
+export type MatrixTab = TabPages & {
   imported: Day
   /** The mail of somebody who may not know of gaps. */
   plain: string
   /** A day as the Swedish pages write it. */
   inWords: (day: Day) => string
-  opened: OpenTab[]
-  closePages: () => Promise<void>
-  close: () => Promise<void>
 }
 
 /** The demo town, with an owner who was found a month after the import, and with names that would like to be more than text. */
 export async function startMatrixTab(): Promise<MatrixTab> {
-  const api = await startApi({
-    at: `${present}T09:00:00+01:00`,
-    prepare: ({ database }) => history(database),
-  })
-  const browser = await launchChromium()
-  const opened: OpenTab[] = []
-  const closePages = async () => {
-    for (const one of opened.splice(0)) await one.close()
-  }
-  return {
-    api,
-    browser,
-    imported,
-    plain: await plainMail(api),
-    inWords: (day) => dayInWords(day, 'sv'),
-    opened,
-    closePages,
-    close: async () => {
-      await closePages()
-      await browser.close()
-      await api.close()
-    },
-  }
+  const pages = await startTabPages(
+    { at: `${present}T09:00:00+01:00`, prepare: ({ database }) => history(database) },
+    { person: HEAD_OF_IT, path: 'matris' },
+  )
+  const plain = await plainMail(pages.api)
+  return { ...pages, imported, plain, inWords: (day) => dayInWords(day, 'sv') }
 }
 
-type Look = Omit<Parameters<typeof openInBrowser>[1], 'url'>
-
 /** The page of the matrix as the head of IT has it open, once it shows what it has. */
-export async function openMatrixTab(
-  { api, browser, opened }: MatrixTab,
-  look: Look = {},
-): Promise<Page> {
-  const tab = await openInBrowser(browser, {
-    url: api.url,
-    person: HEAD_OF_IT,
-    path: 'matris',
-    ...look,
-  })
-  opened.push(tab)
-  const { page } = tab
+export async function openMatrixTab({ open }: MatrixTab, look?: Look): Promise<Page> {
+  const page = await open(look)
   await page.locator('main').locator('table, article').first().waitFor()
   return page
 }
