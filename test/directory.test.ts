@@ -6,6 +6,7 @@ import { endPeopleNotRead, notePeopleRead } from '../bot/directory/full-read/sto
 import { keepGroups, writeGroup } from '../bot/directory/groups/store.ts'
 import type { Person } from '../bot/directory/person.ts'
 import { endPeople, readDirectory, writePeople } from '../bot/directory/store.ts'
+import { blankPerson } from './support/blank.ts'
 import { onBothDatabases } from './support/databases.ts'
 
 const monday = day(23)
@@ -19,18 +20,11 @@ function day(date: number) {
 
 function person(id: string, more: Partial<Person> = {}): Person {
   return {
+    ...blankPerson,
     id,
     name: `Person ${id}`,
-    givenName: null,
-    surname: null,
     mail: `${id}@norr.example`,
     userPrincipalName: `${id}@norr.example`,
-    title: null,
-    department: null,
-    phone: null,
-    managerId: null,
-    active: true,
-    leftOn: null,
     ...more,
   }
 }

@@ -19,22 +19,18 @@ import { stepsIn } from '../bot/register/sheet/values.ts'
 import { isFillIn, wellFormed } from '../bot/register/sheet/words.ts'
 import type { System } from '../bot/register/system.ts'
 import { starter } from '../bot/routine/starter.ts'
+import { blankPerson } from './support/blank.ts'
 import { createFolder, rowsOf } from './support/sheet-files.ts'
 
 const roles = sheetRoles(starter)
 const person = (id: string, name: string, mail: string | null, title: string | null): Person => ({
+  ...blankPerson,
   id,
   name,
-  givenName: null,
-  surname: null,
   mail,
-  userPrincipalName: null,
   title,
   department: 'Barn- och utbildningsförvaltningen',
-  phone: null,
-  managerId: null,
   active: id !== 'left',
-  leftOn: null,
 })
 const directory: Directory = directoryOf([
   person('anna', 'Anna Berg', 'anna@norrby.example', 'Rektor'),

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, it } from 'mocha'
 import { readVersions } from '../bot/database/database.ts'
 import { managerOf } from '../bot/directory/directory.ts'
 import { writePeople } from '../bot/directory/store.ts'
+import { blankPerson } from './support/blank.ts'
 import { onBothDatabases } from './support/databases.ts'
 import { type StandIn, startGraph } from './support/graph.ts'
 import { json } from './support/graph-loopback.ts'
@@ -165,19 +166,14 @@ describe('Reading Microsoft Graph', () => {
     })
 
     it('ends those whom a completed full read did not meet, but nobody of a people file', async () => {
-      const other = { givenName: null, surname: null, title: null, department: null, phone: null }
       await writePeople(
         database(),
         [
           {
-            ...other,
+            ...blankPerson,
             id: 'address-x@y.example',
             name: 'Ur Filen',
             mail: 'x@y.example',
-            userPrincipalName: null,
-            managerId: null,
-            active: true,
-            leftOn: null,
           },
         ],
         'file',
@@ -203,20 +199,15 @@ describe('Reading Microsoft Graph', () => {
     })
 
     it('takes over the person whom a people file named by the same address', async () => {
-      const person = { givenName: null, surname: null, title: null, department: null, phone: null }
       const mail = 'fornamn1.efternamn1@norrsund.example'
       await writePeople(
         database(),
         [
           {
-            ...person,
+            ...blankPerson,
             id: `address-${mail}`,
             name: 'F1',
             mail,
-            userPrincipalName: null,
-            managerId: null,
-            active: true,
-            leftOn: null,
           },
         ],
         'file',

@@ -16,6 +16,7 @@ import { readRegister } from '../bot/register/store.ts'
 import type { System } from '../bot/register/system.ts'
 import { starter } from '../bot/routine/starter.ts'
 import type { ImportReport } from '../bot/sheet/sheet.ts'
+import { blankPerson } from './support/blank.ts'
 import { onBothDatabases } from './support/databases.ts'
 
 const roles = sheetRoles(starter)
@@ -63,18 +64,10 @@ async function holdersOf(database: Database, name: string, role: string): Promis
   return (bySystem.get(id) ?? []).filter((one) => one.role === role).map(({ holder }) => holder)
 }
 const person = (id: string, name: string): Person => ({
+  ...blankPerson,
   id,
   name,
-  givenName: null,
-  surname: null,
   mail: `${id}@norrby.example`,
-  userPrincipalName: null,
-  title: null,
-  department: null,
-  phone: null,
-  managerId: null,
-  active: true,
-  leftOn: null,
 })
 const held = (personId: string): Holder => ({ kind: 'person', personId })
 const unchanged = { created: 0, changed: 0, refused: 0, vanished: 0 }

@@ -7,21 +7,15 @@ import type { Person } from '../bot/directory/person.ts'
 import { writePeople } from '../bot/directory/store.ts'
 import { createSnapshots } from '../bot/register/snapshots.ts'
 import { readRegister } from '../bot/register/store.ts'
+import { blankPerson } from './support/blank.ts'
 import { onBothDatabases } from './support/databases.ts'
 
 const person = (id: string, name: string, mail: string | null): Person => ({
+  ...blankPerson,
   id,
   name,
-  givenName: null,
-  surname: null,
   mail,
   userPrincipalName: mail,
-  title: null,
-  department: null,
-  phone: null,
-  managerId: null,
-  active: true,
-  leftOn: null,
 })
 
 async function addSystem(database: Database, id: string): Promise<void> {

@@ -15,6 +15,7 @@ import { sheetRoles } from '../bot/register/sheet/roles.ts'
 import { valueIn } from '../bot/register/sheet/values.ts'
 import { isFillIn } from '../bot/register/sheet/words.ts'
 import { starter } from '../bot/routine/starter.ts'
+import { blankPerson } from './support/blank.ts'
 
 function table<In, Out>(rows: [In, Out][], read: (given: In) => Out): void {
   for (const [given, expected] of rows)
@@ -267,18 +268,10 @@ describe('Headers', () => {
 })
 
 const person = (id: string, name: string, more: Partial<Person> = {}): Person => ({
+  ...blankPerson,
   id,
   name,
-  givenName: null,
-  surname: null,
   mail: `${id}@norrby.example`,
-  userPrincipalName: null,
-  title: null,
-  department: null,
-  phone: null,
-  managerId: null,
-  active: true,
-  leftOn: null,
   ...more,
 })
 const known = knownHolders(

@@ -7,6 +7,7 @@ import type { Snapshot } from '../../bot/register/snapshot.ts'
 import type { System } from '../../bot/register/system.ts'
 import type { Routine } from '../../bot/routine/routine.ts'
 import { starter } from '../../bot/routine/starter.ts'
+import { blankPerson, blankSystem } from './blank.ts'
 
 export function day(text: string): Day {
   if (!isDay(text)) throw new RangeError(`${text} is no day.`)
@@ -17,18 +18,12 @@ export function day(text: string): Day {
 function person(name: string, rest: Partial<Person> = {}): Person {
   const id = name.split(' ')[0]?.toLowerCase() ?? ''
   return {
+    ...blankPerson,
     id,
     name,
-    givenName: null,
-    surname: null,
     mail: `${id}@lillby.example`,
     userPrincipalName: `${id}@lillby.example`,
-    title: null,
     department: 'Socialförvaltningen',
-    phone: null,
-    managerId: null,
-    active: true,
-    leftOn: null,
     ...rest,
   }
 }
@@ -59,23 +54,16 @@ export const people: Person[] = [
 
 export function system(name: string, rest: Partial<System> = {}): System {
   return {
+    ...blankSystem,
     id: name.toLowerCase(),
     name,
-    aliases: [],
     department: ['Lillby', 'Socialförvaltningen'],
-    vendor: null,
-    purpose: null,
-    hosting: null,
-    personalData: null,
     classification: [{ scale: 'K', label: '3', order: 3 }],
     criticality: { scale: 'P', label: 'Hög', order: 3 },
     lifeCycle: 'maintained',
     contractEnd: day('2027-12-31'),
-    contractNote: null,
     continuity: { rtoHours: 4, rpoHours: null, note: null },
-    links: [],
     extra: { Anteckningar: 'Brist: saknar plan' },
-    vanishedOn: null,
     ...rest,
   }
 }
