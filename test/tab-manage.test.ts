@@ -11,10 +11,10 @@ const COORDINATOR = mail('nadia.al-hassan')
 const found = z.object({ systems: z.array(z.object({ id: z.string(), name: z.string() })) })
 
 /**
- * What axe finds, but for the sentinels that Fluent UI's dialogs put at both ends of the page: they hand the focus on
- * as soon as they get it, which axe can't know.
+ * What axe finds while a dialog is open, but for the sentinels that Fluent UI then puts at both ends of the page: they
+ * hand the focus on as soon as they get it, which axe can't know.
  */
-async function faults(page: Page): Promise<string[]> {
+async function faultsAroundDialog(page: Page): Promise<string[]> {
   await page.evaluate(() => {
     for (const sentinel of document.querySelectorAll('i[data-tabster-dummy]')) sentinel.remove()
   })
@@ -64,7 +64,7 @@ describe('Keeping the register right in the tab', function () {
     const dialog = page.getByRole('alertdialog', { name: 'Någon annan har ändrat' })
     await dialog.waitFor()
     assert.match((await dialog.textContent()) ?? '', /systemägare–Emma Norberg/i)
-    assert.deepEqual(await faults(page), [])
+    assert.deepEqual(await faultsAroundDialog(page), [])
     await dialog.getByRole('button', { name: 'Spara mitt ändå' }).click()
     await page.getByText('Sparat.').waitFor()
     assert.match((await owner(page).textContent()) ?? '', /Emma Norberg/)
@@ -98,7 +98,7 @@ describe('Keeping the register right in the tab', function () {
     await page.getByRole('heading', { name: 'Vad som skulle hända' }).waitFor()
     await page.reload()
     await page.getByRole('heading', { name: 'Vad som skulle hända' }).waitFor()
-    assert.deepEqual(await faults(page), [])
+    assert.deepEqual(await axe(page), [])
     await page.getByRole('button', { name: 'Läs in', exact: true }).click()
     await page.getByRole('status').filter({ hasText: 'Filen är inläst.' }).first().waitFor()
     const { body } = await head.get('/search?text=Tidrapporten')
@@ -146,7 +146,7 @@ describe('Keeping the register right in the tab', function () {
         const page = await show(`forvalta${place}`, look)
         await page.getByRole('main').getByRole('heading').first().waitFor()
         const where = `${place} ${look.width}`
-        assert.deepEqual(await faults(page), [], where)
+        assert.deepEqual(await axe(page), [], where)
         assert.ok((await tooWide(page)) <= 0, `${where} is too wide`)
         await tab.closePages()
       }
