@@ -74,6 +74,7 @@ describe('The page of the matrix', function () {
     await page.waitForURL(new RegExp(`dag=${tab.imported}`))
     await link(page, 'Ändringar').click()
     const row = page.getByRole('row', { name: /^Accorda/ })
+    await row.getByRole('cell', { name: 'Ingen registrerad', exact: true }).waitFor()
     assert.deepEqual(await row.getByRole('cell').allInnerTexts(), [
       'systemägare',
       'Ingen registrerad',
