@@ -1,25 +1,14 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, before, beforeEach, describe, it } from 'mocha'
+import { beforeEach, describe, it } from 'mocha'
 import { z } from 'zod'
-import { clockStartingAt } from '../bot/calendar/clock.ts'
 import { digestMessage } from '../bot/cards/duties/digest.ts'
 import { plainText } from '../bot/cards/plain-text.ts'
-import type { Opened } from '../bot/database/open.ts'
 import type { ActionKind } from '../bot/duties/acknowledgement/action.ts'
 import type { KeptDuty, Occurrence } from '../bot/duties/occurrence.ts'
 import { readHistory } from '../bot/duties/occurrences/history/store.ts'
 import { readSaidWrong } from '../bot/duties/occurrences/said-wrong/store.ts'
 import { readOccurrence } from '../bot/duties/occurrences/store.ts'
-import {
-  type Bot,
-  forgetConversations,
-  message,
-  repliesOf,
-  startBot,
-  wordsOf,
-} from './support/bot.ts'
-import { type Connector, startConnector } from './support/connector.ts'
-import { openMigrated } from './support/databases.ts'
+import { message, repliesOf, wordsOf } from './support/bot.ts'
 import {
   type Button,
   buttonOf,
@@ -27,11 +16,10 @@ import {
   filled,
   type Lying,
   planDuties,
-  reachAll,
   remind,
 } from './support/duty-buttons.ts'
-import { complaintsOf, personOf, readingOf, snapshot, today } from './support/duty-cards.ts'
-import { emptied } from './support/planning.ts'
+import { complaintsOf, monday, personOf, readingOf, snapshot, today } from './support/duty-cards.ts'
+import { withBot } from './support/with-bot.ts'
 
 const Answer = z.object({ statusCode: z.literal(200), type: z.string(), value: z.unknown() })
 type Answer = z.infer<typeof Answer>
@@ -40,47 +28,29 @@ const textOf = (part: unknown) => JSON.stringify(part)
 
 /** Anna administers Treserva, Erik leads her, Olle works beside her, and Siv is the security coordinator. */
 describe('A duty’s button', () => {
-  let opened: Opened
-  let bot: Bot
-  let connector: Connector
   let minutesLater = 0
-  before(async function () {
-    this.timeout(60_000)
-    opened = await openMigrated()
-  })
-  beforeEach(async () => {
-    await forgetConversations(opened)
-    await emptied(opened)
-    connector = await startConnector()
+  beforeEach(() => {
     minutesLater = 0
-    const start = clockStartingAt('2027-01-04T08:30:00+01:00', () => 0)
-    const clock = () => start() + minutesLater * 60_000
-    bot = await startBot(opened, { kind: 'local' }, {}, { snapshot: () => snapshot, clock })
-    await reachAll(opened.database, connector, ['anna', 'erik', 'olle', 'siv'])
   })
-  afterEach(async () => {
-    await bot.close()
-    await connector.close()
+  const here = withBot({
+    ...monday,
+    clock: () => monday.clock() + minutesLater * 60_000,
+    reach: ['anna', 'erik', 'olle', 'siv'],
   })
-  after(() => opened.close())
 
   const planned = async (
     ...duties: Partial<KeptDuty>[]
   ): Promise<[Occurrence, ...Occurrence[]]> => {
-    const [first, ...others] = await planDuties(opened.database, duties.length > 0 ? duties : [{}])
+    const [first, ...others] = await planDuties(here.database, duties.length > 0 ? duties : [{}])
     assert.ok(first)
     return [first, ...others]
   }
   const reminded = (personId: string, occurrences: readonly Occurrence[]) =>
-    remind(
-      { database: opened.database, bot, connector, reading: { snapshot, today, language: 'sv' } },
-      personId,
-      occurrences,
-    )
+    remind({ ...here, reading: { snapshot, today, language: 'sv' } }, personId, occurrences)
   const from = (personId: string) => ({
     from: { id: `29:${personId}`, name: personOf(personId).name, aadObjectId: personId },
     conversation: { id: `a:${personId}`, conversationType: 'personal', tenantId: 'tenant' },
-    serviceUrl: connector.serviceUrl,
+    serviceUrl: here.connector.serviceUrl,
   })
   const invoke = (personId: string, action: unknown, replyToId?: string) =>
     message('', {
@@ -92,10 +62,10 @@ describe('A duty’s button', () => {
       ...from(personId),
     })
   const post = async (activity: unknown): Promise<Answer> => {
-    const response = await bot.post(activity)
+    const response = await here.bot.post(activity)
     assert.equal(response.status, 200)
     const answer = Answer.parse(await response.json())
-    await bot.settled()
+    await here.bot.settled()
     return answer
   }
   const pressing = ({ recipientId, activityId }: Lying, button: Button, fields = {}) =>
@@ -107,14 +77,15 @@ describe('A duty’s button', () => {
   const press = (lying: Lying, action: ActionKind, fields: Record<string, string> = {}) =>
     post(pressing(lying, buttonOf(lying.card, action), fields))
   const state = async ({ id }: Occurrence) => {
-    const found = await readOccurrence(opened.database, id)
+    const found = await readOccurrence(here.database, id)
     assert.ok(found)
     return found
   }
   const happened = async ({ id }: Occurrence) =>
-    (await readHistory(opened.database, id)).map(({ what, by }) => `${what} ${by ?? '–'}`)
+    (await readHistory(here.database, id)).map(({ what, by }) => `${what} ${by ?? '–'}`)
   /** What everybody's cards show by now: the last that was put in their place. */
-  const lying = () => new Map(connector.updated.map((one) => [one.activityId, one.attachments]))
+  const lying = () =>
+    new Map(here.connector.updated.map((one) => [one.activityId, one.attachments]))
 
   const actions: readonly (readonly [ActionKind, Record<string, string>, RegExp, object])[] = [
     [
@@ -175,18 +146,18 @@ describe('A duty’s button', () => {
     )
     for (const { activityId } of cards)
       assert.equal(buttonOf(lying().get(activityId), 'done').data.action, 'done')
-    assert.equal(connector.sent.length, 2)
+    assert.equal(here.connector.sent.length, 2)
   })
 
   it('answers all the same when the cards of others can’t be changed', async () => {
     const [one] = await planned()
     const card = await reminded('anna', [one])
     await reminded('erik', [one])
-    connector.faultOf = ({ for: what }) =>
+    here.connector.faultOf = ({ for: what }) =>
       what === 'update' ? { status: 404, code: 'Gone' } : null
     assert.match(textOf((await press(card, 'done')).value), /Klart enligt Anna/)
     assert.deepEqual(
-      bot.log.filter(({ event }) => event === 'cardsNotShownAgain'),
+      here.bot.log.filter(({ event }) => event === 'cardsNotShownAgain'),
       [{ event: 'cardsNotShownAgain', fields: { cards: 2 } }],
     )
   })
@@ -254,10 +225,10 @@ describe('A duty’s button', () => {
     const value = { ...button.fallback.data, ...filled(button, { reason: 'Avvecklat' }) }
     const submitted = message('', { value, replyToId: card.activityId, ...from('anna') })
     for (const _ of [1, 2]) {
-      const [said = ''] = wordsOf(await repliesOf(await bot.post(submitted)))
+      const [said = ''] = wordsOf(await repliesOf(await here.bot.post(submitted)))
       assert.match(said, /Noterat att det inte är aktuellt/)
     }
-    await bot.settled()
+    await here.bot.settled()
     assert.match(textOf(lying().get(card.activityId)), /Skäl: Avvecklat/)
     assert.deepEqual(await happened(one), ['planned –', 'notApplicable anna'])
   })
@@ -265,8 +236,8 @@ describe('A duty’s button', () => {
   it('may be put off in chat as well, which the card then shows', async () => {
     const [one] = await planned()
     const card = await reminded('anna', [one])
-    await bot.say('Påminn mig på fredag', from('anna'))
-    await bot.settled()
+    await here.bot.say('Påminn mig på fredag', from('anna'))
+    await here.bot.settled()
     assert.equal((await state(one)).snoozedUntil, '2027-01-08')
     assert.match(textOf(lying().get(card.activityId)), /Ny påminnelse fredag 8 januari/)
   })
@@ -286,10 +257,10 @@ describe('A duty’s button', () => {
     const [one] = await planned()
     await press(await reminded('anna', [one]), 'wrongPerson', { suggestion: 'Olle Olsson' })
     assert.deepEqual(
-      connector.sent.filter(({ conversation }) => conversation === 'a:siv'),
+      here.connector.sent.filter(({ conversation }) => conversation === 'a:siv'),
       [],
     )
-    const saying = (await readSaidWrong(opened.database)).get(one.id)
+    const saying = (await readSaidWrong(here.database)).get(one.id)
     assert.deepEqual(saying, { by: 'anna', suggestion: 'Olle Olsson', turn: 1 })
     const reminder = { step: 'wrongPerson', why: 'coordinator', recipientId: 'siv' } as const
     const digest = {
@@ -333,7 +304,7 @@ describe('A duty’s button', () => {
       assert.ok(!isCard(answer))
       assert.match(textOf(answer.value), words)
       assert.deepEqual(await state(one), one)
-      assert.equal(connector.updated.length, 0)
+      assert.equal(here.connector.updated.length, 0)
     })
 
   it('asks for what the duty wants as evidence', async () => {
@@ -376,13 +347,13 @@ describe('A duty’s button', () => {
     const answer = await post({ ...invoke('anna', { verb: 'duty', data }), ...stranger })
     assert.match(textOf(answer.value), /bara den som har uppgiften/)
     assert.deepEqual(await state(one), one)
-    const logged = bot.log.filter(({ event }) => event === 'actionRefused')
+    const logged = here.bot.log.filter(({ event }) => event === 'actionRefused')
     const unknown = ['unknownVerb', 'unknownVerb', 'unknownVerb', 'unknownVerb']
     assert.deepEqual(
       logged.map(({ fields }) => fields.why),
       ['notAllowed', 'unknown', ...unknown, 'notAllowed'],
     )
-    assert.doesNotMatch(textOf(bot.log), /anna|olle|Berg/i)
+    assert.doesNotMatch(textOf(here.bot.log), /anna|olle|Berg/i)
   })
 
   it('may be pressed by a delegate, a manager and the coordinator', async () => {

@@ -1,48 +1,31 @@
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
-import { after, afterEach, before, beforeEach, describe, it } from 'mocha'
-import { clockStartingAt } from '../bot/calendar/clock.ts'
+import { describe, it } from 'mocha'
 import type { Day } from '../bot/calendar/day.ts'
-import type { Opened } from '../bot/database/open.ts'
 import { writeMark } from '../bot/duties/acknowledgement/store.ts'
 import { readOpen } from '../bot/duties/occurrences/store.ts'
-import { type Bot, forgetConversations, message, repliesOf, startBot } from './support/bot.ts'
-import { openMigrated } from './support/databases.ts'
-import { snapshot } from './support/duty-cards.ts'
+import { message, repliesOf } from './support/bot.ts'
+import { monday } from './support/duty-cards.ts'
 import { asking, chatWith, dueIn, UPS, usualDuties, type Wanted } from './support/duty-chat.ts'
-import { emptied } from './support/planning.ts'
 import { day } from './support/small-municipality.ts'
+import { withBot } from './support/with-bot.ts'
 
 /**
  * Ivar is head of IT, Kajsa leads him; Sofia leads Erik, who leads Anna and Olle; Siv is the security coordinator. It
  * is Monday 4 January 2027.
  */
 describe('Asked in chat, Ansvar tells', () => {
-  let opened: Opened
-  let bot: Bot
-  before(async function () {
-    this.timeout(60_000)
-    opened = await openMigrated()
-  })
-  beforeEach(async () => {
-    await forgetConversations(opened)
-    await emptied(opened)
-    await opened.database.deleteFrom('reminder_setting').execute()
-    const start = clockStartingAt('2027-01-04T08:30:00+01:00', () => 0)
-    bot = await startBot(opened, { kind: 'local' }, {}, { snapshot: () => snapshot, clock: start })
-  })
-  afterEach(() => bot.close())
-  after(() => opened.close())
+  const here = withBot(monday)
 
-  const due = (...wanted: readonly Wanted[]) => dueIn(opened, wanted)
+  const due = (...wanted: readonly Wanted[]) => dueIn(here.opened, wanted)
   async function doneBefore(dutyId: string, on: Day, by: string) {
     const [occurrence] = (await due([dutyId, on])).filter((one) => one.scheduled === on)
     assert.ok(occurrence)
     const state = { kind: 'done', by, at: `${on}T09:00:00Z`, on, note: null, link: null } as const
-    await writeMark(opened.database, occurrence.id, { state, snoozedUntil: null, delegateId: null })
+    await writeMark(here.database, occurrence.id, { state, snoozedUntil: null, delegateId: null })
   }
 
-  const { reply, ask } = chatWith(() => bot)
+  const { reply, ask } = chatWith(() => here.bot)
   const usual = () => due(...usualDuties)
 
   it('first what is due for somebody, then what their role holds', async () => {
@@ -105,9 +88,9 @@ describe('Asked in chat, Ansvar tells', () => {
   })
 
   const stateOf = async (dutyId: string) =>
-    (await readOpen(opened.database)).find((one) => one.dutyId === dutyId)
+    (await readOpen(here.database)).find((one) => one.dutyId === dutyId)
   const settingOf = (personId: string) =>
-    opened.database
+    here.database
       .selectFrom('reminder_setting')
       .select(['send_at', 'paused_until'])
       .where('person_id', '=', personId)
@@ -224,7 +207,7 @@ describe('Asked in chat, Ansvar tells', () => {
   it('that a reminder waits: of the one that the last message was about', async () => {
     const open = await usual()
     const told = open.find(({ dutyId }) => dutyId === 'head-of-it-documentation')
-    await opened.database
+    await here.database
       .insertInto('delivery')
       .values({
         id: 'd',
@@ -234,7 +217,7 @@ describe('Asked in chat, Ansvar tells', () => {
         attempts: 1,
       })
       .execute()
-    await opened.database
+    await here.database
       .insertInto('reminder')
       .values({
         occurrence_id: told?.id ?? '',
@@ -333,7 +316,7 @@ describe('Asked in chat, Ansvar tells', () => {
     const press = async (personId: string) => {
       const about = { kind: 'task', occurrenceId: occurrence?.id, confirm: false }
       const value = { verb: 'ask', question: { kind: 'tasks', about }, language: 'sv' }
-      const [said] = await repliesOf(await bot.post(message('', asking(personId, { value }))))
+      const [said] = await repliesOf(await here.bot.post(message('', asking(personId, { value }))))
       return said?.summary ?? said?.text
     }
     assert.match((await press('olle')) ?? '', /känner jag inte till längre/)

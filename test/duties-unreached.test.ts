@@ -1,35 +1,18 @@
 import assert from 'node:assert/strict'
 import { type Insertable, sql } from 'kysely'
-import { after, afterEach, before, beforeEach, describe, it } from 'mocha'
-import { clockStartingAt } from '../bot/calendar/clock.ts'
+import { describe, it } from 'mocha'
 import type { Day } from '../bot/calendar/day.ts'
-import type { Opened } from '../bot/database/open.ts'
 import type { DutiesTables } from '../bot/database/tables/duties.ts'
 import { readOpen } from '../bot/duties/occurrences/store.ts'
-import { type Bot, forgetConversations, startBot } from './support/bot.ts'
-import { openMigrated } from './support/databases.ts'
-import { snapshot } from './support/duty-cards.ts'
+import { monday } from './support/duty-cards.ts'
 import { ACCESS, chatWith, dueIn, UPS, usualDuties } from './support/duty-chat.ts'
-import { emptied } from './support/planning.ts'
 import { day } from './support/small-municipality.ts'
+import { withBot } from './support/with-bot.ts'
 
 /** Siv is the security coordinator, Ivar is head of IT. It is Monday 4 January 2027. */
 describe('Whoever keeps the register learns', () => {
-  let opened: Opened
-  let bot: Bot
-  before(async function () {
-    this.timeout(60_000)
-    opened = await openMigrated()
-  })
-  beforeEach(async () => {
-    await forgetConversations(opened)
-    await emptied(opened)
-    const clock = clockStartingAt('2027-01-04T08:30:00+01:00', () => 0)
-    bot = await startBot(opened, { kind: 'local' }, {}, { snapshot: () => snapshot, clock })
-  })
-  afterEach(() => bot.close())
-  after(() => opened.close())
-  const { reply, ask } = chatWith(() => bot)
+  const here = withBot(monday)
+  const { reply, ask } = chatWith(() => here.bot)
 
   /** A message of a day to somebody about an occurrence, and what became of it. */
   async function told(
@@ -39,9 +22,9 @@ describe('Whoever keeps the register learns', () => {
     became: Partial<Insertable<DutiesTables['delivery']>>,
   ) {
     const id = `${recipientId} ${on}`
-    const about = (await readOpen(opened.database)).find(({ dutyId }) => dutyId === of)
+    const about = (await readOpen(here.database)).find(({ dutyId }) => dutyId === of)
     assert.ok(about)
-    await opened.database
+    await here.database
       .insertInto('delivery')
       .values({
         id,
@@ -52,7 +35,7 @@ describe('Whoever keeps the register learns', () => {
         ...became,
       })
       .execute()
-    await opened.database
+    await here.database
       .insertInto('reminder')
       .values({
         occurrence_id: about.id,
@@ -67,7 +50,7 @@ describe('Whoever keeps the register learns', () => {
   }
 
   it('whom no message reached, why, since when and what they do not know of', async () => {
-    await dueIn(opened, usualDuties)
+    await dueIn(here.opened, usualDuties)
     const blocked = { state: 'unreachable', reason: 'blocked', status: 403 } as const
     await told('erik', day('2026-12-28'), ACCESS, blocked)
     await told('erik', day('2026-12-30'), ACCESS, blocked)

@@ -1,18 +1,16 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, before, beforeEach, describe, it } from 'mocha'
+import { afterEach, describe, it } from 'mocha'
 import type { SMTPServerOptions } from 'smtp-server'
 import { cardMessage } from '../bot/cards/blocks/card.ts'
 import { answer, line } from '../bot/cards/blocks/text-blocks.ts'
-import type { Opened } from '../bot/database/open.ts'
 import type { Digest, Outcome } from '../bot/duties/outcome.ts'
 import { mailWith, type SendMail } from '../bot/mail/send-mail.ts'
 import { sendDigestWith } from '../bot/teams/send-digest.ts'
 import { keepReaches } from '../bot/teams/store.ts'
-import { type Bot, forgetConversations, startBot } from './support/bot.ts'
-import { type Connector, type Fault, startConnector } from './support/connector.ts'
-import { openMigrated } from './support/databases.ts'
+import type { Fault } from './support/connector.ts'
 import { failure, type MailServer, startMailServer } from './support/mail-server.ts'
 import { olle } from './support/teams-municipality.ts'
+import { withBot } from './support/with-bot.ts'
 
 const digest: Digest = { deliveryId: 'delivery-7', recipientId: olle.id, items: [] }
 const said = { sv: 'En uppgift ska vara klar i dag.', en: 'One task is due today.' }
@@ -24,25 +22,9 @@ const delivered = (channel: 'teams' | 'mail', activityId: string, conversationId
 })
 
 describe('A day’s message', () => {
-  let opened: Opened
-  let connector: Connector
+  const here = withBot()
   let server: MailServer
-  let bot: Bot
-  before(async function () {
-    this.timeout(60_000)
-    opened = await openMigrated()
-  })
-  beforeEach(async () => {
-    await forgetConversations(opened)
-    connector = await startConnector()
-    bot = await startBot(opened)
-  })
-  afterEach(async () => {
-    await bot.close()
-    await connector.close()
-    await server.close()
-  })
-  after(() => opened.close())
+  afterEach(() => server.close())
 
   const startMail = async (options?: SMTPServerOptions): Promise<SendMail> => {
     server = await startMailServer(options)
@@ -50,7 +32,7 @@ describe('A day’s message', () => {
   }
   const send = (mail: SendMail | null, address: string | null = olle.mail): Promise<Outcome> =>
     sendDigestWith({
-      send: bot.send,
+      send: here.bot.send,
       mail,
       say: (_, language) =>
         cardMessage(said[language], {
@@ -59,15 +41,15 @@ describe('A day’s message', () => {
         }),
       addressOf: () => address,
       clock: () => 0,
-      log: (event, fields = {}) => void bot.log.push({ event, fields }),
+      log: (event, fields = {}) => void here.bot.log.push({ event, fields }),
     })(digest)
   const wroteBefore = (language: 'sv' | 'en', ...faults: Fault[]) => {
-    connector.faults.push(...faults)
-    return keepReaches(opened.database, [
+    here.connector.faults.push(...faults)
+    return keepReaches(here.database, [
       {
         personId: olle.id,
         conversationId: 'a:olle',
-        serviceUrl: connector.serviceUrl,
+        serviceUrl: here.connector.serviceUrl,
         tenantId: null,
         botId: '28:ansvar',
         userId: '29:olle',
@@ -81,7 +63,7 @@ describe('A day’s message', () => {
     const mail = await startMail()
     await wroteBefore('sv')
     assert.deepEqual(await send(mail), delivered('teams', 'sent-1', 'a:olle'))
-    assert.equal(connector.sent[0]?.summary, said.sv)
+    assert.equal(here.connector.sent[0]?.summary, said.sv)
     assert.equal(server.received.length, 0)
   })
 
@@ -105,7 +87,7 @@ describe('A day’s message', () => {
     const mail = await startMail()
     assert.equal((await send(mail)).kind, 'delivered')
     assert.equal(server.received.length, 1)
-    assert.equal(connector.asked.length, 0)
+    assert.equal(here.connector.asked.length, 0)
   })
 
   it('is refused with Teams’ reason without a mail server, an address, or a taker', async () => {
@@ -126,8 +108,8 @@ describe('A day’s message', () => {
     const mail = await startMail({ onRcptTo: (_address, _session, done) => done(failure(451)) })
     const outcome = await send(mail)
     assert.deepEqual(outcome, { kind: 'throttled', afterMs: 300_000, status: 451, slow: false })
-    assert.ok(bot.log.some(({ event }) => event === 'mailNotTaken'))
-    assert.ok(!JSON.stringify(bot.log).includes('@'), JSON.stringify(bot.log))
+    assert.ok(here.bot.log.some(({ event }) => event === 'mailNotTaken'))
+    assert.ok(!JSON.stringify(here.bot.log).includes('@'), JSON.stringify(here.bot.log))
   })
 
   it('is unknown when the mail server was silent after it had the mail', async () => {

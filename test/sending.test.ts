@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, before, beforeEach, describe, it } from 'mocha'
-import type { Opened } from '../bot/database/open.ts'
+import { describe, it } from 'mocha'
 import { slowDown } from '../bot/duties/allowance/store.ts'
 import type { Outcome } from '../bot/duties/outcome.ts'
 import { fly, leave } from '../bot/teams/sending/flight.ts'
 import { keepReaches, readReach, readWhyUnreached } from '../bot/teams/store.ts'
-import { type Bot, forgetConversations, startBot } from './support/bot.ts'
-import { type Connector, type Fault, startConnector } from './support/connector.ts'
-import { openMigrated } from './support/databases.ts'
+import { startBot } from './support/bot.ts'
+import { type Fault, startConnector } from './support/connector.ts'
 import { olle } from './support/teams-municipality.ts'
+import { withBot } from './support/with-bot.ts'
 
 const hello = () => ({ kind: 'plain', text: 'Hej' }) as const
 /** Milliseconds that a test waits for what never comes; long enough for everything else on a busy machine. */
@@ -16,30 +15,14 @@ const HANGING = 1_500
 const hangs = (fault: Fault | null) => fault !== null && 'hangs' in fault
 
 describe('A message that Ansvar sends first', () => {
-  let opened: Opened
-  let connector: Connector
-  let bot: Bot
-  before(async function () {
-    this.timeout(60_000)
-    opened = await openMigrated()
-  })
-  beforeEach(async () => {
-    await forgetConversations(opened)
-    connector = await startConnector()
-    bot = await startBot(opened)
-  })
-  afterEach(async () => {
-    await bot.close()
-    await connector.close()
-  })
-  after(() => opened.close())
+  const here = withBot()
 
-  const wroteBefore = (more: { conversationId?: string; language?: 'sv' | 'en' } = {}) =>
-    keepReaches(opened.database, [
+  const wroteBefore = (more: { serviceUrl?: string; language?: 'sv' | 'en' } = {}) =>
+    keepReaches(here.database, [
       {
         personId: olle.id,
         conversationId: 'a:olle',
-        serviceUrl: connector.serviceUrl,
+        serviceUrl: here.connector.serviceUrl,
         tenantId: 'tenant',
         botId: '28:ansvar',
         userId: '29:olle',
@@ -50,8 +33,8 @@ describe('A message that Ansvar sends first', () => {
   /** What becomes of a message to Olle, who has written before, when the requests fail so. */
   const sendWhen = async (...faults: (Fault | null)[]): Promise<Outcome> => {
     await wroteBefore()
-    connector.faults.push(...faults)
-    return bot.send(olle.id, hello, faults.some(hangs) ? HANGING : undefined)
+    here.connector.faults.push(...faults)
+    return here.bot.send(olle.id, hello, faults.some(hangs) ? HANGING : undefined)
   }
 
   it('is delivered with its id, in the conversation where somebody was last', async () => {
@@ -62,7 +45,7 @@ describe('A message that Ansvar sends first', () => {
       channel: 'teams',
     })
     assert.deepEqual(
-      connector.sent.map(({ text, conversation }) => [text, conversation]),
+      here.connector.sent.map(({ text, conversation }) => [text, conversation]),
       [['Hej', 'a:olle']],
     )
   })
@@ -70,10 +53,10 @@ describe('A message that Ansvar sends first', () => {
   it('is said in the language that they use in Teams, Swedish where that is not known', async () => {
     for (const language of [undefined, 'en', 'sv'] as const) {
       await wroteBefore(language ? { language } : {})
-      await bot.send(olle.id, (text) => ({ kind: 'plain', text }))
+      await here.bot.send(olle.id, (text) => ({ kind: 'plain', text }))
     }
     assert.deepEqual(
-      connector.sent.map(({ text }) => text),
+      here.connector.sent.map(({ text }) => text),
       ['sv', 'en', 'sv'],
     )
   })
@@ -86,8 +69,8 @@ describe('A message that Ansvar sends first', () => {
         assert.ok(outcome.kind === 'throttled' && outcome.afterMs >= 500 && outcome.afterMs <= 1000)
         assert.equal(outcome.status, status)
         assert.equal(outcome.slow, status === 429)
-        assert.equal(connector.asked.length, 1)
-        assert.equal(connector.sent.length, 0)
+        assert.equal(here.connector.asked.length, 1)
+        assert.equal(here.connector.sent.length, 0)
       })
 
     it('when Teams says, with a little more so that not all come at once', async () => {
@@ -103,32 +86,30 @@ describe('A message that Ansvar sends first', () => {
     })
 
     it('when nobody listens where Teams should be', async () => {
-      await wroteBefore()
-      const { serviceUrl } = connector
-      await connector.close()
-      const outcome = await bot.send(olle.id, hello)
-      connector = await startConnector()
-      assert.notEqual(connector.serviceUrl, serviceUrl)
+      const { serviceUrl, close } = await startConnector()
+      await close()
+      await wroteBefore({ serviceUrl })
+      const outcome = await here.bot.send(olle.id, hello)
       assert.ok(outcome.kind === 'throttled' && outcome.status === null && !outcome.slow)
     })
 
     it('when Teams has no address', async () => {
       await wroteBefore()
-      await opened.database
+      await here.database
         .updateTable('reach')
         .set({ service_url: 'http://teams.invalid/' })
         .execute()
-      const outcome = await bot.send(olle.id, hello)
+      const outcome = await here.bot.send(olle.id, hello)
       assert.equal(outcome.kind, 'throttled')
     })
 
     it('when what answers speaks no TLS that is trusted', async () => {
       await wroteBefore()
-      const service_url = connector.serviceUrl.replace('http:', 'https:')
-      await opened.database.updateTable('reach').set({ service_url }).execute()
-      const outcome = await bot.send(olle.id, hello)
+      const service_url = here.connector.serviceUrl.replace('http:', 'https:')
+      await here.database.updateTable('reach').set({ service_url }).execute()
+      const outcome = await here.bot.send(olle.id, hello)
       assert.notEqual(outcome.kind, 'delivered')
-      assert.equal(connector.sent.length, 0)
+      assert.equal(here.connector.sent.length, 0)
     })
   })
 
@@ -137,7 +118,7 @@ describe('A message that Ansvar sends first', () => {
     const appId = '11111111-0000-4000-8000-000000000001'
     const tenant = '22222222-0000-4000-8000-000000000002'
     const teams = await startBot(
-      opened,
+      here.opened,
       { kind: 'teams', appId, tenants: [tenant] },
       {
         MicrosoftAppId: appId,
@@ -151,7 +132,7 @@ describe('A message that Ansvar sends first', () => {
     await teams.close()
     for (const outcome of outcomes)
       assert.ok(outcome.kind === 'throttled' && outcome.status === null && !outcome.slow)
-    assert.equal(connector.asked.length, 0)
+    assert.equal(here.connector.asked.length, 0)
     const failed = teams.log.filter(({ event }) => event === 'teamsSignInFailed')
     assert.deepEqual(failed, [{ event: 'teamsSignInFailed', fields: { code: null } }])
   })
@@ -171,9 +152,9 @@ describe('A message that Ansvar sends first', () => {
       it(`because ${what}`, async () => {
         const outcome = await sendWhen(fault)
         assert.deepEqual(outcome, { kind: 'unknown', status })
-        assert.equal(connector.asked.length, 1)
-        assert.equal(connector.sent.length, arrived)
-        assert.ok(await readReach(opened.database, olle.id), 'the conversation is kept')
+        assert.equal(here.connector.asked.length, 1)
+        assert.equal(here.connector.sent.length, arrived)
+        assert.ok(await readReach(here.database, olle.id), 'the conversation is kept')
       })
   })
 
@@ -191,15 +172,15 @@ describe('A message that Ansvar sends first', () => {
         const outcome = await sendWhen({ status, code }, null, { status, code })
         assert.deepEqual(outcome, { kind: 'refused', why, status })
         assert.deepEqual(
-          connector.asked.map((asked) => [asked.for, asked.conversation]),
+          here.connector.asked.map((asked) => [asked.for, asked.conversation]),
           [
             ['message', 'a:olle'],
             ['conversation', null],
             ['message', 'new-1'],
           ],
         )
-        assert.equal(await readReach(opened.database, olle.id), null)
-        assert.equal(await readWhyUnreached(opened.database, olle.id), why)
+        assert.equal(await readReach(here.database, olle.id), null)
+        assert.equal(await readWhyUnreached(here.database, olle.id), why)
       })
 
     it('arrives in the new conversation, which is kept', async () => {
@@ -210,10 +191,10 @@ describe('A message that Ansvar sends first', () => {
         conversationId: 'new-1',
         channel: 'teams',
       })
-      await bot.settled()
-      assert.equal((await readReach(opened.database, olle.id))?.conversationId, 'new-1')
-      await bot.send(olle.id, hello)
-      assert.equal(connector.sent[1]?.conversation, 'new-1')
+      await here.bot.settled()
+      assert.equal((await readReach(here.database, olle.id))?.conversationId, 'new-1')
+      await here.bot.send(olle.id, hello)
+      assert.equal(here.connector.sent[1]?.conversation, 'new-1')
     })
 
     it('comes again later when the new conversation can’t be made just now', async () => {
@@ -225,54 +206,52 @@ describe('A message that Ansvar sends first', () => {
       ] as const) {
         const outcome = await sendWhen({ status: 404 }, fault)
         assert.equal(outcome.kind, 'throttled', JSON.stringify(fault))
-        assert.equal(connector.sent.length, 0)
-        assert.ok(await readReach(opened.database, olle.id))
+        assert.equal(here.connector.sent.length, 0)
+        assert.ok(await readReach(here.database, olle.id))
       }
     })
 
     it('asks Teams no faster than everybody together may, and comes again when that is too late', async () => {
-      await bot.close()
-      const limit = { tenant: 'slow', perSecond: 2 }
-      bot = await startBot(opened, { kind: 'local' }, {}, { limit })
+      await here.restart({ limit: { tenant: 'slow', perSecond: 2 } })
       const began = performance.now()
       assert.equal((await sendWhen({ status: 404 })).kind, 'delivered')
       assert.ok(performance.now() - began >= 400)
-      await slowDown(opened.database, 'slow', 60_000)
+      await slowDown(here.database, 'slow', 60_000)
       const outcome = await sendWhen({ status: 404 })
       assert.ok(outcome.kind === 'throttled' && outcome.afterMs > 50_000, JSON.stringify(outcome))
-      assert.equal(connector.asked.length, 4)
+      assert.equal(here.connector.asked.length, 4)
     })
 
     it('is unknown when it broke in the new conversation', async () => {
       const outcome = await sendWhen({ status: 403 }, null, { breaks: 'accepted' })
       assert.deepEqual(outcome, { kind: 'unknown', status: null })
-      assert.equal(connector.sent.length, 1)
+      assert.equal(here.connector.sent.length, 1)
     })
 
     for (const status of [400, 401, 413])
       it(`with ${status} is not the conversation’s fault, and says so at once`, async () => {
         assert.deepEqual(await sendWhen({ status }), { kind: 'refused', why: 'refused', status })
-        assert.equal(connector.asked.length, 1)
-        assert.ok(await readReach(opened.database, olle.id))
+        assert.equal(here.connector.asked.length, 1)
+        assert.ok(await readReach(here.database, olle.id))
         assert.equal(
-          bot.log.some(({ event }) => event === 'botNotKnownToTeams'),
+          here.bot.log.some(({ event }) => event === 'botNotKnownToTeams'),
           status === 401,
         )
       })
 
     it('to somebody who never wrote says so, and asks Teams nothing', async () => {
-      const outcome = await bot.send(olle.id, hello)
+      const outcome = await here.bot.send(olle.id, hello)
       assert.deepEqual(outcome, { kind: 'refused', why: 'neverWritten', status: null })
-      assert.equal(connector.asked.length, 0)
+      assert.equal(here.connector.asked.length, 0)
     })
 
     it('says afterwards what it said the first time, until they write again', async () => {
       const blocked = { status: 403, code: 'ConversationBlockedByUser' }
       await sendWhen(blocked, blocked)
-      const outcome = await bot.send(olle.id, hello)
+      const outcome = await here.bot.send(olle.id, hello)
       assert.deepEqual(outcome, { kind: 'refused', why: 'blocked', status: null })
       await wroteBefore()
-      assert.equal((await bot.send(olle.id, hello)).kind, 'delivered')
+      assert.equal((await here.bot.send(olle.id, hello)).kind, 'delivered')
     })
   })
 
@@ -280,7 +259,7 @@ describe('A message that Ansvar sends first', () => {
     await sendWhen({ status: 403 }, { status: 403, code: 'ConversationBlockedByUser' })
     await sendWhen({ status: 401 })
     await sendWhen({ breaks: 'accepted' })
-    const logged = JSON.stringify(bot.log)
+    const logged = JSON.stringify(here.bot.log)
     for (const name of [olle.id, olle.name, 'a:olle', '29:olle', 'Hej'])
       assert.ok(!logged.includes(name), logged)
   })

@@ -1,3 +1,4 @@
+import { clockStartingAt } from '../../bot/calendar/clock.ts'
 import type { Action, AdaptiveCard, Element, Execute } from '../../bot/cards/adaptive-card.ts'
 import type { DutyReading } from '../../bot/cards/duties/about.ts'
 import { digestMessage } from '../../bot/cards/duties/digest.ts'
@@ -11,6 +12,11 @@ import { day, people, snapshotWith } from './small-municipality.ts'
 
 export const snapshot = snapshotWith()
 export const today = day('2027-01-04')
+/** What a bot is started with for it to be that Monday morning in Lillby, where time stands still. */
+export const monday = {
+  snapshot: () => snapshot,
+  clock: clockStartingAt('2027-01-04T08:30:00+01:00', () => 0),
+}
 
 export const personOf = (id: string) => {
   const person = people.find((one) => one.id === id)
