@@ -6,7 +6,7 @@ const useStyles = makeStyles({
     margin: 0,
     overflow: 'auto',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
+    // No round corners: what scrolls beneath them would be drawn anew in every frame.
   },
 })
 
