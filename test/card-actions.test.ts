@@ -1,19 +1,10 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, before, beforeEach, describe, it } from 'mocha'
+import { describe, it } from 'mocha'
 import { z } from 'zod'
-import type { Opened } from '../bot/database/open.ts'
 import { keepReaches, readReach } from '../bot/teams/store.ts'
-import {
-  type Bot,
-  forgetConversations,
-  message,
-  repliesOf,
-  startBot,
-  wordsOf,
-} from './support/bot.ts'
-import { type Connector, startConnector } from './support/connector.ts'
-import { openMigrated } from './support/databases.ts'
+import { message, repliesOf, wordsOf } from './support/bot.ts'
 import { olle, pmo, sara, treserva } from './support/teams-municipality.ts'
+import { withBot } from './support/with-bot.ts'
 
 const as = (person: { id: string; name: string }) => ({
   from: { id: `29:${person.name}`, name: person.name, aadObjectId: person.id },
@@ -26,25 +17,7 @@ const tell = (systemId: string) => ({
 const Response = z.object({ statusCode: z.number(), type: z.string(), value: z.unknown() })
 
 describe('A pressed button', () => {
-  let opened: Opened
-  let bot: Bot
-  let connector: Connector
-  before(async function () {
-    this.timeout(60_000)
-    opened = await openMigrated()
-    connector = await startConnector()
-  })
-  beforeEach(async () => {
-    await forgetConversations(opened)
-    bot = await startBot(opened)
-    connector.sent.length = 0
-    connector.faults.length = 0
-  })
-  afterEach(() => bot.close())
-  after(async () => {
-    await connector.close()
-    await opened.close()
-  })
+  const here = withBot()
 
   const invoke = (value: unknown, more: object = {}) =>
     message('', {
@@ -52,11 +25,11 @@ describe('A pressed button', () => {
       name: 'adaptiveCard/action',
       value,
       deliveryMode: undefined,
-      serviceUrl: connector.serviceUrl,
+      serviceUrl: here.connector.serviceUrl,
       ...more,
     })
   const press = async (action: unknown, more: object = {}) => {
-    const response = await bot.post(invoke({ action, trigger: 'manual' }, more))
+    const response = await here.bot.post(invoke({ action, trigger: 'manual' }, more))
     assert.equal(response.status, 200)
     return Response.parse(await response.json())
   }
@@ -71,7 +44,7 @@ describe('A pressed button', () => {
 
   it('is answered as a message when an older client sends it as one', async () => {
     const value = { verb: 'ask', question: owns(treserva.id), language: 'sv' }
-    const replies = await repliesOf(await bot.post(message('', { value })))
+    const replies = await repliesOf(await here.bot.post(message('', { value })))
     assert.match(wordsOf(replies)[0] ?? '', /Anna Berg/)
   })
 
@@ -95,26 +68,26 @@ describe('A pressed button', () => {
 
   for (const name of ['task/fetch', 'composeExtension/query', 'signin/verifyState', 'anything'])
     it(`an invoke that is not ours is answered too: ${name}`, async () => {
-      const response = await bot.post(invoke({}, { name }))
+      const response = await here.bot.post(invoke({}, { name }))
       assert.equal(response.status, 200)
       assert.ok(await response.json())
     })
 
   describe('that tells the coordinator', () => {
-    const hello = () => message('hej', { ...as(sara), serviceUrl: connector.serviceUrl })
+    const hello = () => message('hej', { ...as(sara), serviceUrl: here.connector.serviceUrl })
     const wasHere = async () => {
       const conversation = { id: 'a:sara', conversationType: 'personal', tenantId: 'tenant' }
-      await bot.post({ ...hello(), conversation })
-      await bot.settled()
+      await here.bot.post({ ...hello(), conversation })
+      await here.bot.settled()
     }
 
     it('writes to them where they were last', async () => {
       await wasHere()
       const { value } = await press(tell(pmo.id), as(olle))
       assert.match(String(value), /Jag har berättat det för Sara Vik/)
-      assert.equal(connector.sent[0]?.conversation, 'a:sara')
-      assert.match(connector.sent[0]?.summary ?? '', /PMO/)
-      assert.match(JSON.stringify(connector.sent), /Olle Sand/)
+      assert.equal(here.connector.sent[0]?.conversation, 'a:sara')
+      assert.match(here.connector.sent[0]?.summary ?? '', /PMO/)
+      assert.match(JSON.stringify(here.connector.sent), /Olle Sand/)
     })
 
     it('writes once a day, whoever presses', async () => {
@@ -122,7 +95,7 @@ describe('A pressed button', () => {
       await press(tell(pmo.id), as(olle))
       const { value } = await press(tell(pmo.id), as(sara))
       assert.match(String(value), /redan berättats/)
-      assert.equal(connector.sent.length, 1)
+      assert.equal(here.connector.sent.length, 1)
     })
 
     it('says that they can’t be reached, with their address, and may try again', async () => {
@@ -134,43 +107,43 @@ describe('A pressed button', () => {
 
     it('tries a new conversation when the old one takes no messages', async () => {
       await wasHere()
-      connector.faults.push({ status: 404 })
+      here.connector.faults.push({ status: 404 })
       const { value } = await press(tell(pmo.id), as(olle))
       assert.match(String(value), /Jag har berättat/)
-      await bot.settled()
-      assert.equal(connector.sent[0]?.conversation, 'new-1')
-      assert.equal((await readReach(opened.database, sara.id))?.conversationId, 'new-1')
+      await here.bot.settled()
+      assert.equal(here.connector.sent[0]?.conversation, 'new-1')
+      assert.equal((await readReach(here.database, sara.id))?.conversationId, 'new-1')
     })
 
     it('forgets where somebody was who can’t be reached there at all', async () => {
       await wasHere()
-      connector.faults.push({ status: 403 }, { status: 403 })
+      here.connector.faults.push({ status: 403 }, { status: 403 })
       const { value } = await press(tell(pmo.id), as(olle))
       assert.match(JSON.stringify(value), /kan inte nå/)
-      assert.equal(await readReach(opened.database, sara.id), null)
+      assert.equal(await readReach(here.database, sara.id), null)
     })
 
     it('does not send again what may have arrived', async () => {
       await wasHere()
-      connector.gate = new Promise((resolve) => setTimeout(resolve, 3_000))
+      here.connector.gate = new Promise((resolve) => setTimeout(resolve, 3_000))
       const { value } = await press(tell(pmo.id), as(olle))
-      connector.gate = null
+      here.connector.gate = null
       assert.match(String(value), /vet inte om det kom fram/)
       assert.match(String((await press(tell(pmo.id), as(olle))).value), /redan berättats/)
-      assert.equal(connector.sent.length, 1)
+      assert.equal(here.connector.sent.length, 1)
     })
 
     it('is refused for somebody whom the directory does not know', async () => {
       await wasHere()
       assert.match(String((await press(tell(pmo.id))).value), /hittar dig inte/)
-      assert.equal(connector.sent.length, 0)
+      assert.equal(here.connector.sent.length, 0)
     })
 
     it('is not needed for a role that somebody holds', async () => {
       await wasHere()
       const { value } = await press(tell(treserva.id), as(olle))
       assert.match(String(value), /inte längre/)
-      assert.equal(connector.sent.length, 0)
+      assert.equal(here.connector.sent.length, 0)
     })
   })
 
@@ -179,45 +152,45 @@ describe('A pressed button', () => {
 
     it('which is kept, and kept anew when it changes', async () => {
       for (const id of ['a:one', 'a:two', 'a:two']) {
-        await bot.say('hej', { ...as(olle), conversation: { ...where, id } })
-        await bot.settled()
-        assert.equal((await readReach(opened.database, olle.id))?.conversationId, id)
+        await here.bot.say('hej', { ...as(olle), conversation: { ...where, id } })
+        await here.bot.settled()
+        assert.equal((await readReach(here.database, olle.id))?.conversationId, id)
       }
     })
 
     it('which is forgotten when the bot is removed, and found again', async () => {
-      const here = { ...as(olle), conversation: where }
-      await bot.say('hej', here)
+      const there = { ...as(olle), conversation: where }
+      await here.bot.say('hej', there)
       const removed = { type: 'installationUpdate', action: 'remove', text: undefined }
-      await bot.post(message('', { ...here, ...removed }))
-      await bot.settled()
-      assert.equal(await readReach(opened.database, olle.id), null)
-      await bot.say('hej', here)
-      await bot.settled()
-      assert.equal((await readReach(opened.database, olle.id))?.conversationId, 'a:one')
+      await here.bot.post(message('', { ...there, ...removed }))
+      await here.bot.settled()
+      assert.equal(await readReach(here.database, olle.id), null)
+      await here.bot.say('hej', there)
+      await here.bot.settled()
+      assert.equal((await readReach(here.database, olle.id))?.conversationId, 'a:one')
     })
 
     it('but not in a group, nor for somebody without an object id', async () => {
       const group = { id: '19:g', conversationType: 'groupChat', isGroup: true }
-      await bot.say('hej', { ...as(olle), conversation: group })
-      await bot.say('hej', { from: { id: '29:stranger' } })
-      await bot.settled()
-      assert.deepEqual(await opened.database.selectFrom('reach').selectAll().execute(), [])
+      await here.bot.say('hej', { ...as(olle), conversation: group })
+      await here.bot.say('hej', { from: { id: '29:stranger' } })
+      await here.bot.settled()
+      assert.deepEqual(await here.database.selectFrom('reach').selectAll().execute(), [])
     })
 
     it('whose language stays known when a later message names none', async () => {
       const reach = {
         personId: olle.id,
         conversationId: 'a:one',
-        serviceUrl: connector.serviceUrl,
+        serviceUrl: here.connector.serviceUrl,
         tenantId: null,
         botId: '28:ansvar',
         userId: '29:olle',
         language: 'en',
       } as const
-      await keepReaches(opened.database, [reach])
-      await keepReaches(opened.database, [{ ...reach, language: null }])
-      assert.equal((await readReach(opened.database, olle.id))?.language, 'en')
+      await keepReaches(here.database, [reach])
+      await keepReaches(here.database, [{ ...reach, language: null }])
+      assert.equal((await readReach(here.database, olle.id))?.language, 'en')
     })
   })
 })
