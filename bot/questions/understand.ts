@@ -51,7 +51,7 @@ export function understand(text: string, hearing: Hearing): Understood {
   const { vocabulary, memory, asker } = hearing
   const first = languageOf(tokens) ?? usual
   const cut = piecesOf(tokens, vocabulary, first)
-  const language = languageBesideNames(cut, vocabulary) ?? usual
+  const language = languageBesideNames(cut, vocabulary, tokens) ?? usual
   const pieces = language === first ? cut : piecesOf(tokens, vocabulary, language)
   const heard = { pieces, vocabulary, memory, asker, language }
   return { question: whetherAsker(heard, severally(heard, questionOf(heard))), language }

@@ -11,12 +11,14 @@ const ASKS_ME = new RegExp(
     '\\b(?:is it|would it be|should it be) (?:really )?(?:me|i)\\b|^(?:am|should|must) i\\b|' +
     '^do i (?:own|manage|administer|approve|order|answer|test)\\b',
 )
+const OF_ONESELF = /\b(?:jag|undertecknad|me|i)\b/i
 /** What leads up to a question. */
 const LEADING =
   /^(?:(?:hej|hallo|tjena|och|men|sa|du|hello|hi|and|but|so|forresten|undrar|jag undrar|vet du) )+(?:om )?/
 
 /** Tells whether it is asked if the asker is the one. */
 export function asksMe({ pieces }: Heard): boolean {
+  if (!pieces.some(({ text }) => OF_ONESELF.test(text))) return false
   const said = pieces
     .flatMap(({ text }) => wordsOf(text))
     .join(' ')

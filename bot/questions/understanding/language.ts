@@ -38,11 +38,14 @@ function weightOf({ word, raw }: Token): number {
 export function languageBesideNames(
   pieces: readonly Piece[],
   vocabulary: Vocabulary,
+  tokens: readonly Token[],
 ): Language | null {
   const beside = pieces.filter((piece) => !isName(piece))
   const [only, ...others] = beside
   if (only && others.length === 0 && isOfName(only.text, vocabulary)) return null
-  return languageOf(tokensOf(beside.map(({ text }) => text).join(' ')))
+  const known = new Map(tokens.map((token) => [token.raw, token]))
+  const words = beside.flatMap(({ text }) => text.split(' '))
+  return languageOf(words.flatMap((raw) => known.get(raw) ?? tokensOf(raw)))
 }
 
 const isName = ({ meanings }: Piece) =>
