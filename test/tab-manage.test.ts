@@ -21,6 +21,13 @@ async function faultsAroundDialog(page: Page): Promise<string[]> {
   return axe(page)
 }
 
+/** Pixels at the bottom of the window that the theme's colours do not reach: a short dark page once ended in white. */
+const bare = (page: Page) =>
+  page.evaluate(() => {
+    const themed = document.querySelector('#root > .fui-FluentProvider')
+    return Math.max(0, window.innerHeight - (themed?.getBoundingClientRect().bottom ?? 0))
+  })
+
 describe('Keeping the register right in the tab', function () {
   this.timeout(180_000)
   let tab: TabPages
@@ -148,6 +155,7 @@ describe('Keeping the register right in the tab', function () {
         const where = `${place} ${look.width}`
         assert.deepEqual(await axe(page), [], where)
         assert.ok((await tooWide(page)) <= 0, `${where} is too wide`)
+        assert.equal(await bare(page), 0, `${where} ends in another colour`)
         await tab.closePages()
       }
   })

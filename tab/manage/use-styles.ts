@@ -22,6 +22,7 @@ export const useStyles = makeStyles({
   card: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
+    alignContent: 'start',
     gap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalM,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -32,6 +33,7 @@ export const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 18rem), 1fr))',
     gap: tokens.spacingHorizontalM,
+    paddingTop: tokens.spacingVerticalM,
     paddingBottom: tokens.spacingVerticalXL,
   },
   list: {
